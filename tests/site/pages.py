@@ -1,0 +1,40 @@
+"""지은 HTML을 읽는다."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """사이트의 쪽 하나. `address`는 사이트 맨 위에서 본 주소다."""
+
+    address: str
+    html: BeautifulSoup
+
+    @property
+    def article(self) -> Tag:
+        """머리말과 차례를 뺀 본문."""
+        return self.html.select_one("article")
+
+    @property
+    def text(self) -> str:
+        """빈칸을 하나로 줄인 본문의 글."""
+        return squeeze(self.article.get_text())
+
+
+def squeeze(text: str) -> str:
+    """잇따른 빈칸과 줄바꿈을 빈칸 하나로 줄인다."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def read_pages(site: Path) -> list[BuiltPage]:
+    """404를 뺀 모든 쪽을 읽는다."""
+    pages = []
+    for file in sorted(site.rglob("index.html")):
+        address = file.parent.relative_to(site).as_posix()
+        html = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        pages.append(BuiltPage("" if address == "." else f"{address}/", html))
+    return pages

@@ -1,0 +1,98 @@
+"""지은 사이트가 약속한 것을 갖추었는지 확인한다."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.paths import DOCS, ROOT, document_files, relative
+from tests.site.conftest import REPOSITORY, Site
+from tests.site.pages import BuiltPage
+
+
+def test_strict_build_makes_a_page_for_every_document(pages: list[BuiltPage]) -> None:
+    expected = set()
+    for file in document_files():
+        address = file.relative_to(DOCS).with_suffix("").as_posix()
+        address = address.removesuffix("index").rstrip("/")
+        expected.add(f"{address}/" if address else "")
+    assert {page.address for page in pages} == expected
+
+
+def test_pages_are_korean_and_have_one_title_and_a_description(
+    pages: list[BuiltPage],
+) -> None:
+    for page in pages:
+        assert page.html.html["lang"] == "ko"
+        assert len(page.html.select("h1")) == 1, page.address
+        assert page.html.select_one("meta[name=description]")["content"]
+
+
+def test_headings_have_ascii_ids_and_step_down_one_by_one(
+    pages: list[BuiltPage],
+) -> None:
+    for page in pages:
+        levels = []
+        for heading in page.article.select("h1, h2, h3, h4, h5, h6"):
+            assert heading["id"].isascii(), f"{page.address}: {heading['id']}"
+            assert not heading["id"].startswith("_"), f"{page.address}: {heading['id']}"
+            levels.append(int(heading.name[1]))
+        steps = [after - before for before, after in pairwise(levels)]
+        assert all(step <= 1 for step in steps), page.address
+
+
+def test_every_page_leads_to_its_source_in_the_fork(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        buttons = [a["href"] for a in page.article.select("a.md-content__button")]
+        edit, view = buttons
+        assert edit.startswith(f"{REPOSITORY}/edit/main/docs/")
+        assert (ROOT / edit.removeprefix(f"{REPOSITORY}/edit/main/")).exists()
+        assert view == edit.replace("/edit/", "/raw/")
+
+
+def test_canonical_address_follows_the_environment(
+    pages: list[BuiltPage], site: Site
+) -> None:
+    for page in pages:
+        canonical = page.html.select_one("link[rel=canonical]")["href"]
+        assert canonical == site.url + page.address
+
+
+def test_reference_lists_every_public_function(pages: list[BuiltPage]) -> None:
+    for week in (ROOT / "snippets").glob("week*"):
+        reference = next(p for p in pages if p.address == f"{week.name}/reference/")
+        ids = {tag["id"] for tag in reference.article.select("[id]")}
+        for file in week.rglob("*.py"):
+            module = relative(file).removesuffix(".py").replace("/", ".")
+            for line in file.read_text(encoding="utf-8").splitlines():
+                if line.startswith("def ") and not line.startswith(
+                    ("def _", "def main")
+                ):
+                    name = line.removeprefix("def ").split("(")[0]
+                    assert f"{module}.{name}" in ids
+
+
+def test_reference_speaks_korean(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        if page.address.endswith("reference/"):
+            titles = {
+                tag.get_text() for tag in page.article.select(".doc-section-title")
+            }
+            assert titles
+            assert all(not title.isascii() for title in titles)
+
+
+def test_overview_answers_are_the_answers_of_the_pages(pages: list[BuiltPage]) -> None:
+    overview = next(page for page in pages if page.address == "week12/")
+    answers = []
+    for page in pages:
+        if box := page.article.select_one(".admonition.abstract"):
+            answers.append(box.select("p")[1].get_text())
+    assert len(answers) == 6
+    for answer in answers:
+        assert answer in overview.article.get_text()
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "docs/LICENSE"])
+def test_code_and_notes_have_licences_of_their_own(name: str) -> None:
+    assert Path(ROOT / name).read_text(encoding="utf-8")

@@ -1,0 +1,76 @@
+"""의존성이 빠짐없이 고정되었고, 어디서 받는지는 적혀 있지 않은지 확인한다."""
+
+import re
+import tomllib
+
+import pytest
+
+from tests.paths import ROOT
+
+PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;]+)", re.M)
+FILES = ("requirements.txt", "requirements-test.txt")
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def pins(name: str) -> dict[str, str]:
+    return {match["name"]: match["version"] for match in PIN.finditer(text(name))}
+
+
+def normalized(requirement: str) -> str:
+    name = re.split(r"[=<>!~;\[ ]", requirement, maxsplit=1)[0]
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_line_is_a_pin_with_hashes(name: str) -> None:
+    entries = re.split(
+        r"^(?=\S)", re.sub(r"^ *#.*\n", "", text(name), flags=re.M), flags=re.M
+    )
+    entries = [entry for entry in entries if entry.strip()]
+    assert entries
+    for entry in entries:
+        assert PIN.match(entry), entry
+        assert "--hash=sha256:" in entry, entry
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_address_and_no_path_of_a_machine_is_written_down(name: str) -> None:
+    assert not re.search(r"://|file:|index-url|find-links| @ ", text(name))
+
+
+def test_lock_holds_every_declared_dependency_at_the_declared_version() -> None:
+    project = tomllib.loads(text("pyproject.toml"))
+    site = project["project"]["dependencies"]
+    declared = {
+        "requirements.txt": site,
+        "requirements-test.txt": [*site, *project["dependency-groups"]["test"]],
+    }
+    for name, requirements in declared.items():
+        locked = pins(name)
+        for requirement in requirements:
+            package = normalized(requirement)
+            assert package in locked, f"{name}에 {requirement}이(가) 없습니다"
+            if "==" in requirement:
+                assert requirement == f"{package}=={locked[package]}"
+
+
+def test_tests_build_the_site_with_the_versions_of_the_site() -> None:
+    tests = pins("requirements-test.txt")
+    for package, version in pins("requirements.txt").items():
+        assert tests[package] == version
+
+
+def test_mending_a_typo_needs_no_deep_learning() -> None:
+    heavy = {
+        "keras",
+        "jax",
+        "jaxlib",
+        "tensorflow",
+        "torch",
+        "scikit-learn",
+        "playwright",
+    }
+    assert not heavy & set(pins("requirements.txt"))
