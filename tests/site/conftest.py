@@ -15,6 +15,8 @@ from tests.site.browser import launch
 from tests.site.pages import BuiltPage, read_pages
 from tests.site.server import serve
 
+# 윈도우에서도 mkdocs가 한글을 UTF-8로 찍고, 테마의 알림은 찍지 않게 한다.
+QUIET = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 REPOSITORY = "https://github.com/someone/a-fork"
 
 
@@ -41,7 +43,7 @@ def build(folder: Path, **environment: str) -> None:
     result = subprocess.run(
         command,
         cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        env={**os.environ, **QUIET, **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",
