@@ -81,6 +81,9 @@ def succeeds(command: list[str], tried: list[str]) -> bool:
         tried.append(f"{' '.join(command)}: 10분이 지나도 끝나지 않음")
         return False
     if result.returncode:
-        last = (result.stderr or result.stdout).strip().splitlines()[-1:]
-        tried.append(f"{' '.join(command)}: {''.join(last) or result.returncode}")
+        lines = (result.stderr or result.stdout).splitlines()
+        reason = next(
+            (x for x in lines if "rror" in x), f"종료 코드 {result.returncode}"
+        )
+        tried.append(f"{' '.join(command)}: {reason.strip()}")
     return result.returncode == 0

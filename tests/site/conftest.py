@@ -60,7 +60,10 @@ def pages(site: Site) -> list[BuiltPage]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = launch(playwright)
+        try:
+            browser = launch(playwright)
+        except RuntimeError as error:
+            pytest.fail(str(error), pytrace=False)
         yield browser
         browser.close()
 
