@@ -8,7 +8,7 @@ import pytest
 from tests.paths import ROOT
 
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;]+)", re.M)
-FILES = ("requirements.txt", "requirements-test.txt")
+FILES = ("requirements.txt", "requirements-test.txt", "requirements-tensorflow.txt")
 
 
 def text(name: str) -> str:
@@ -44,9 +44,12 @@ def test_no_address_and_no_path_of_a_machine_is_written_down(name: str) -> None:
 def test_lock_holds_every_declared_dependency_at_the_declared_version() -> None:
     project = tomllib.loads(text("pyproject.toml"))
     site = project["project"]["dependencies"]
+    groups = project["dependency-groups"]
+    tests = [*site, *groups["test"]]
     declared = {
         "requirements.txt": site,
-        "requirements-test.txt": [*site, *project["dependency-groups"]["test"]],
+        "requirements-test.txt": tests,
+        "requirements-tensorflow.txt": [*tests, *groups["tensorflow"]],
     }
     for name, requirements in declared.items():
         locked = pins(name)
@@ -54,13 +57,21 @@ def test_lock_holds_every_declared_dependency_at_the_declared_version() -> None:
             package = normalized(requirement)
             assert package in locked, f"{name}에 {requirement}이(가) 없습니다"
             if "==" in requirement:
-                assert requirement == f"{package}=={locked[package]}"
+                wanted = requirement.split(";")[0]
+                assert wanted == f"{package}=={locked[package]}"
 
 
 def test_tests_build_the_site_with_the_versions_of_the_site() -> None:
     tests = pins("requirements-test.txt")
     for package, version in pins("requirements.txt").items():
         assert tests[package] == version
+
+
+def test_both_backends_are_tested_with_the_same_versions() -> None:
+    tensorflow = pins("requirements-tensorflow.txt")
+    for package, version in pins("requirements-test.txt").items():
+        # 텐서플로 2.21은 h5py 3.15보다 낮은 것만 받는다.
+        assert package == "h5py" or tensorflow[package] == version
 
 
 def test_mending_a_typo_needs_no_deep_learning() -> None:
