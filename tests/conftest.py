@@ -3,10 +3,17 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 
 import pytest
 
 os.environ.setdefault("KERAS_BACKEND", "jax")
+os.environ["MPLBACKEND"] = "agg"
+# 작은 계산을 여러 스레드로 나누면 코어가 적은 기기에서 몇 배 느려진다.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+# 두 도구는 불러올 때 홈 폴더에 쓰거나 사용 기록을 보낸다.
+os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
+os.environ["TRACKIO_DIR"] = tempfile.mkdtemp(prefix="trackio-")
 # 개인 설정(~/.keras)이 결과를 바꾸지 못하게 한다.
 os.environ["KERAS_HOME"] = tempfile.mkdtemp(prefix="keras-")
 
@@ -20,9 +27,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(autouse=True)
-def fixed_seed() -> None:
-    """케라스를 쓰는 시험은 늘 같은 씨앗과 빈 상태에서 시작한다."""
+def clean_start() -> Iterator[None]:
+    """시험마다 같은 씨앗과 빈 상태에서 시작하고, 열어 둔 그림을 닫는다."""
     if "keras" in sys.modules:
         keras = sys.modules["keras"]
-        keras.utils.clear_session()
+        keras.utils.clear_session(free_memory=False)
         keras.utils.set_random_seed(12)
+    yield
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")

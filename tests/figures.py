@@ -10,6 +10,7 @@ from collections.abc import Callable
 from html import escape
 
 import matplotlib as mpl
+import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
 INK = "#111111"
@@ -60,7 +61,9 @@ def render(draw: Callable[[], Figure], description: str, name: str) -> str:
     """
     with mpl.rc_context({**STYLE, "svg.hashsalt": name}):
         buffer = io.StringIO()
-        draw().savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+        figure = draw()
+        figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+        plt.close(figure)
     svg = buffer.getvalue()
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
@@ -68,7 +71,7 @@ def render(draw: Callable[[], Figure], description: str, name: str) -> str:
     # 이 규칙은 그림을 벗어나 쪽 전체에 걸린다. 아래에서 그림에만 건다.
     svg = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", svg, count=1, flags=re.S)
     svg = re.sub(r'\b(id="|href="#|url\(#)', rf"\g<1>{name}-", svg)
-    svg = re.sub(r"\d+\.\d{3,}", lambda match: f"{float(match[0]):.2f}", svg)
+    svg = re.sub(r"<[^>]*>", round_coordinates, svg)
     svg = use_page_fonts(use_page_colors(svg))
     label = (
         f'<svg role="img" aria-label="{escape(description)}" data-search-exclude '
@@ -78,6 +81,11 @@ def render(draw: Callable[[], Figure], description: str, name: str) -> str:
     svg = re.sub(r'(<svg[^>]*?) height="[^"]*"', r"\1", svg)
     svg = svg.replace("<svg ", label, 1)
     return "\n".join(line.rstrip() for line in svg.splitlines() if line.strip()) + "\n"
+
+
+def round_coordinates(tag: re.Match[str]) -> str:
+    """좌표만 소수 둘째 자리로 줄인다. 글자로 적힌 수는 건드리지 않는다."""
+    return re.sub(r"\d+\.\d{3,}", lambda number: f"{float(number[0]):.2f}", tag[0])
 
 
 def use_page_colors(svg: str) -> str:

@@ -74,7 +74,7 @@ def test_keyboard_alone_leads_from_the_search_to_the_optimizers(visit: Visit) ->
     ("words", "address"),
     [
         ("임베딩", "week12/functional-api/"),
-        ("해밍", None),
+        ("김치찌개", None),
         ("불균형", "week12/multi-label/"),
         ("overfitting", "week12/multi-label/"),
         ("Weights", "week12/experiment-tracking/"),
@@ -141,8 +141,8 @@ def test_copy_button_copies_the_code(visit: Visit) -> None:
     page.locator("pre").first.hover()
     page.get_by_title("클립보드로 복사").first.click()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("def adagrad_updates(")
-    assert copied.rstrip().endswith("EPSILON)")
+    assert "def adagrad_" in copied
+    assert copied.strip() == page.locator("pre > code").first.inner_text().strip()
 
 
 def test_unknown_address_says_so(visit: Visit, site) -> None:

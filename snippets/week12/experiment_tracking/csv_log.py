@@ -1,17 +1,20 @@
-"""훈련 기록을 CSV 파일에 남기고, 파일만 보고 가장 나은 에포크를 고른다."""
+"""훈련 기록을 CSV 파일에 남기고, 파일만 보고 훈련 곡선을 그린다."""
 
 import csv
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import keras
+import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
 from sklearn.datasets import load_breast_cancer
 from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import StandardScaler
 
 
 # --8<-- [start:train]
-def train_with_log(log_file: Path, epochs: int = 20) -> keras.callbacks.History:
+def train_with_log(log_file: Path, epochs: int = 40) -> keras.callbacks.History:
     """유방암 진단 데이터로 분류기를 훈련하며 에포크마다 CSV에 한 줄씩 쓴다.
 
     Args:
@@ -21,6 +24,7 @@ def train_with_log(log_file: Path, epochs: int = 20) -> keras.callbacks.History:
     Returns:
         같은 값을 메모리에 담은 케라스의 훈련 기록.
     """
+    keras.utils.set_random_seed(12)
     features, labels = load_breast_cancer(return_X_y=True)
     features = StandardScaler().fit_transform(features)
     train_x, valid_x, train_y, valid_y = train_test_split(
@@ -33,7 +37,8 @@ def train_with_log(log_file: Path, epochs: int = 20) -> keras.callbacks.History:
             keras.layers.Dense(1, activation="sigmoid"),
         ]
     )
-    model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
+    optimizer = keras.optimizers.Adam(0.01)
+    model.compile(optimizer, loss="binary_crossentropy", metrics=["accuracy"])
     return model.fit(
         train_x,
         train_y,
@@ -58,16 +63,53 @@ def read_log(log_file: Path) -> dict[str, list[float]]:
 # --8<-- [end:read]
 
 
-def main() -> None:
-    """기록 파일의 열과 줄 수, 검증 손실이 줄었는지를 출력한다."""
-    keras.utils.set_random_seed(12)
+@cache
+def recorded() -> dict[str, list[float]]:
+    """한 번 훈련하고, 남은 CSV 파일에서 읽은 값을 돌려준다."""
     with tempfile.TemporaryDirectory() as folder:
         log_file = Path(folder) / "training.csv"
         train_with_log(log_file)
-        log = read_log(log_file)
+        return read_log(log_file)
+
+
+# --8<-- [start:draw]
+def draw() -> Figure:
+    """CSV에서 읽은 훈련 손실과 검증 손실을 그린다."""
+    log = recorded()
+    epochs = [epoch + 1 for epoch in log["epoch"]]
+    figure, axes = plt.subplots()
+    axes.plot(epochs, log["loss"], color="C0")
+    axes.plot(epochs, log["val_loss"], color="C1", linestyle="--")
+    for name, label, color in (("loss", "훈련", "C0"), ("val_loss", "검증", "C1")):
+        axes.text(epochs[-1] + 0.7, log[name][-1], label, color=color, va="center")
+    axes.set(xlabel="에포크", ylabel="손실", xlim=(1, 44), ylim=(0, 0.4))
+    return figure
+
+
+# --8<-- [end:draw]
+
+
+def describe() -> str:
+    """그림이 보여 주는 것을 글로 옮긴다."""
+    log = recorded()
+    return (
+        f"에포크 마흔 번의 훈련 곡선. 훈련 손실은 {log['loss'][0]:.2f}에서 "
+        f"{log['loss'][-1]:.2f}까지 줄고, 검증 손실은 "
+        f"{min(log['val_loss']):.2f}까지 줄었다가 {log['val_loss'][-1]:.2f}로 늘었다."
+    )
+
+
+def main() -> None:
+    """기록 파일의 열과 줄 수, 손실의 흐름을 출력한다."""
+    log = recorded()
     print("열:", ", ".join(sorted(log)))
     print("줄:", len(log["epoch"]))
-    print("검증 손실이 줄었는가:", log["val_loss"][-1] < log["val_loss"][0])
+    for name, label in (("loss", "훈련"), ("val_loss", "검증")):
+        values = log[name]
+        print(
+            f"{label} 손실: 처음 {values[0]:.2f}, "
+            f"가장 낮을 때 {min(values):.2f}, 끝 {values[-1]:.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,9 @@ arXiv:1807.02811의 3절과 4.1절을 따른다.
 
 from collections.abc import Callable
 
+import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.figure import Figure
 from scipy.linalg import cho_factor, cho_solve
 from scipy.stats import norm
 
@@ -73,6 +75,19 @@ def expected_improvement(
 # --8<-- [end:acquisition]
 
 
+def look(
+    tried: np.ndarray, values: np.ndarray, candidates: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """지금까지의 시험으로 예측한 평균, 표준편차, 기대 개선을 각각 `(m,)`로 구한다.
+
+    값의 눈금을 평균 0, 분산 1로 맞춰 예측하고, 결과를 원래 눈금으로 되돌린다.
+    """
+    center, scale = np.mean(values), np.std(values) or 1.0
+    mean, deviation = posterior(tried, (values - center) / scale, candidates)
+    mean, deviation = center + scale * mean, scale * deviation
+    return mean, deviation, expected_improvement(mean, deviation, np.max(values))
+
+
 # --8<-- [start:loop]
 def maximize(
     objective: Callable[[float], float],
@@ -94,9 +109,7 @@ def maximize(
     tried = list(start)
     values = [objective(candidates[i]) for i in tried]
     while len(tried) < budget:
-        scaled = (np.array(values) - np.mean(values)) / (np.std(values) or 1.0)
-        mean, deviation = posterior(candidates[tried], scaled, candidates)
-        gain = expected_improvement(mean, deviation, scaled.max())
+        _, _, gain = look(candidates[tried], np.array(values), candidates)
         gain[tried] = -1.0
         tried.append(int(np.argmax(gain)))
         values.append(objective(candidates[tried[-1]]))
@@ -111,9 +124,65 @@ def bumpy(x: float) -> float:
     return float(np.exp(-((x - 2) ** 2)) + 0.6 * np.exp(-((x + 2) ** 2) / 0.5))
 
 
+def run() -> tuple[np.ndarray, np.ndarray]:
+    """장난감 함수를 두 점에서 시작해 열두 번 시험한다."""
+    return maximize(bumpy, np.linspace(-4, 4, 81), start=[10, 40], budget=12)
+
+
+def draw() -> Figure:
+    """세 번째부터 열두 번째까지, 다음 점을 고를 때마다 본 것을 한 줄씩 그린다.
+
+    왼쪽은 눈금을 맞춘 예측과 시험한 점, 오른쪽은 높이를 맞춘 획득 함수다.
+    """
+    tried, values = run()
+    figure, (left, right) = plt.subplots(1, 2, sharey=True, figsize=(4.8, 8.4))
+    figure.subplots_adjust(left=0.15, right=0.98, top=0.96, bottom=0.06, wspace=0.06)
+    gap = np.array([np.nan])  # 한 선을 여러 토막으로 끊는다
+    x, means, gains, points, nexts = [], [], [], [], []
+    for seen in range(2, 12):
+        floor = -6.0 * seen
+        line = np.union1d(np.linspace(-4, 4, 33), tried[seen])
+        center, scale = values[:seen].mean(), values[:seen].std()
+        mean, deviation, gain = look(tried[:seen], values[:seen], line)
+        mean = floor + (mean - center) / scale
+        band = 2 * deviation / scale
+        left.fill_between(
+            line, mean - band, mean + band, color="C0", alpha=0.2, linewidth=0
+        )
+        x += [line, gap]
+        means += [mean, gap]
+        gains += [floor - 2 + 4 * gain / gain.max(), gap]
+        points += [(tried[:seen], floor + (values[:seen] - center) / scale)]
+        nexts += [((tried[seen],) * 3, (floor - 2.4, floor + 3, np.nan))]
+    left.plot(np.hstack(x), np.hstack(means), color="C0", linewidth=1.5)
+    left.plot(*np.hstack(points), "o", color="#111111", markersize=4)
+    right.plot(np.hstack(x), np.hstack(gains), color="C1", linewidth=1.5)
+    for axes, title in ((left, "예측: 평균과 띠"), (right, "획득 함수: 기대 개선")):
+        axes.plot(*np.hstack(nexts), color="#777777", linestyle="--", linewidth=1.2)
+        axes.set_title(title, fontsize=11)
+        axes.set(xlim=(-4.2, 4.2), ylim=(-69.5, -8), xticks=[-4, 0, 4], xlabel="x")
+        axes.grid(visible=False)
+        axes.tick_params(left=False)
+    left.set_yticks(
+        [-6.0 * seen for seen in range(2, 12)], [f"{n}번째" for n in range(3, 13)]
+    )
+    return figure
+
+
+def describe() -> str:
+    """그림이 보여 주는 것을 글로 옮긴다."""
+    tried, values = run()
+    best = tried[values.argmax()]
+    return (
+        "다음 점을 고르는 열 단계. 왼쪽은 예측 평균과 표준편차의 두 배 띠와 시험한 점, "
+        "오른쪽은 기대 개선이고, 기대 개선이 가장 큰 자리를 다음에 시험한다. "
+        f"왼쪽 봉우리를 좁혀 가다 오른쪽으로 건너가 x = {best:.1f}에서 최고를 찾는다."
+    )
+
+
 def main() -> None:
     """장난감 함수를 열두 번 시험한 과정을 출력한다."""
-    tried, values = maximize(bumpy, np.linspace(-4, 4, 81), start=[10, 40], budget=12)
+    tried, values = run()
     for step, (x, y) in enumerate(zip(tried, values, strict=True), start=1):
         print(f"{step}번째: x = {x:4.1f}, 값 {y:.2f}, 최고 {values[:step].max():.2f}")
 

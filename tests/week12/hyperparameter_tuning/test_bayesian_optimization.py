@@ -5,10 +5,14 @@ from sklearn.gaussian_process.kernels import RBF
 
 from snippets.week12.hyperparameter_tuning.bayesian_optimization import (
     bumpy,
+    describe,
+    draw,
     expected_improvement,
+    look,
     maximize,
     posterior,
     rbf_kernel,
+    run,
 )
 
 CANDIDATES = np.linspace(-4, 4, 81)
@@ -93,3 +97,55 @@ def test_toy_function_has_a_low_hill_and_a_high_hill() -> None:
     assert bumpy(2) == pytest.approx(1, abs=1e-3)
     assert bumpy(-2) == pytest.approx(0.6, abs=1e-3)
     assert max(CANDIDATES, key=bumpy) == pytest.approx(2)
+
+
+def test_looking_keeps_the_scale_of_the_values() -> None:
+    tried, values = np.array([-3.0, 0.0, 1.0]), np.array([1.0, 5.0, 3.0])
+    mean, deviation, gain = look(tried, values, CANDIDATES)
+    assert mean.shape == deviation.shape == gain.shape == (81,)
+    at_tried = [np.argmin(abs(CANDIDATES - x)) for x in tried]
+    assert mean[at_tried] == pytest.approx(values, abs=1e-4)
+    assert gain[at_tried] == pytest.approx(0, abs=1e-3)
+    # 눈금을 바꿔도 고르는 점은 같다.
+    shifted = look(tried, 10 * values + 7, CANDIDATES)
+    assert shifted[0] == pytest.approx(10 * mean + 7)
+    assert shifted[1] == pytest.approx(10 * deviation)
+    assert shifted[2] == pytest.approx(10 * gain, abs=1e-9)
+    assert gain == pytest.approx(expected_improvement(mean, deviation, 5.0))
+
+
+def test_prediction_far_from_trials_returns_to_their_mean() -> None:
+    tried, values = np.array([-1.0, 1.0]), np.array([2.0, 6.0])
+    mean, deviation, _ = look(tried, values, np.array([100.0]))
+    assert mean == pytest.approx([4])
+    assert deviation == pytest.approx([2])
+
+
+def test_every_choice_is_where_the_improvement_is_largest() -> None:
+    tried, values = run()
+    for seen in range(2, 12):
+        _, _, gain = look(tried[:seen], values[:seen], CANDIDATES)
+        gain[np.isin(CANDIDATES, tried[:seen])] = -1
+        assert CANDIDATES[gain.argmax()] == tried[seen]
+
+
+def test_picture_shows_all_ten_choices() -> None:
+    tried, values = run()
+    left, right = draw().axes
+    assert len(left.collections) == 10
+    labels = [label.get_text() for label in left.get_yticklabels()]
+    assert labels == [f"{n}번째" for n in range(3, 13)]
+    marked = left.lines[2].get_xdata()
+    assert marked[::3] == pytest.approx(tried[2:])
+    # 점선의 자리에서 획득 함수가 가장 높다.
+    x, y = right.lines[0].get_data()
+    ends = np.flatnonzero(np.isnan(y))
+    starts = [0, *(ends[:-1] + 1)]
+    peaks = [
+        x[start + np.argmax(y[start:end])]
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    assert peaks == pytest.approx(tried[2:], abs=0.06)
+    points = left.lines[1].get_xdata()
+    assert len(points) == sum(range(2, 12))
+    assert f"x = {tried[values.argmax()]:.1f}" in describe()

@@ -1,0 +1,67 @@
+"""텐서플로가 없을 때 어느 콜백이 멈추는지 본다."""
+
+import importlib
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from unittest.mock import patch
+
+import keras
+
+
+# --8<-- [start:missing]
+def missing_package(use: Callable[[], object]) -> str | None:
+    """텐서플로가 깔려 있지 않은 셈 치고 부른다.
+
+    Returns:
+        없어서 불러오지 못한 패키지의 이름. 탈이 없으면 `None`.
+    """
+    with patch.dict(sys.modules, {"tensorflow": None}):
+        try:
+            use()
+        except ImportError as error:
+            return error.name.partition(".")[0]
+    return None
+
+
+# --8<-- [end:missing]
+
+
+# --8<-- [start:start]
+def start(callback: keras.callbacks.Callback, model: keras.Model) -> None:
+    """`fit`이 하듯 콜백에 모델을 건네고 훈련의 시작과 끝을 알린다."""
+    callback.set_model(model)
+    callback.on_train_begin()
+    callback.on_train_end()
+
+
+def needs(folder: Path) -> dict[str, str | None]:
+    """콜백마다 없으면 멈추는 패키지를 모은다."""
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+    log_folder, log_file = str(folder / "logs"), str(folder / "log.csv")
+    return {
+        "keras.callbacks.TensorBoard": missing_package(
+            lambda: start(keras.callbacks.TensorBoard(log_folder), model)
+        ),
+        "wandb.integration.keras": missing_package(
+            lambda: importlib.import_module("wandb.integration.keras")
+        ),
+        "keras.callbacks.CSVLogger": missing_package(
+            lambda: start(keras.callbacks.CSVLogger(log_file), model)
+        ),
+    }
+
+
+# --8<-- [end:start]
+
+
+def main() -> None:
+    """콜백마다 텐서플로를 찾는지 출력한다."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, package in needs(Path(folder)).items():
+            print(f"{name}: {package or '필요 없음'}")
+
+
+if __name__ == "__main__":
+    main()

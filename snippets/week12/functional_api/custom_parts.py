@@ -1,0 +1,117 @@
+"""서브클래싱으로 만든 층과 모델을 함수형 모델에 끼우고, 저장했다가 다시 연다.
+
+층은 Broomhead와 Lowe(1988)의 방사 기저 함수(radial basis function)다.
+"""
+
+import functools
+import tempfile
+from pathlib import Path
+
+import keras
+import numpy as np
+from keras import ops
+from sklearn.datasets import make_moons
+
+
+# --8<-- [start:layer]
+@keras.saving.register_keras_serializable(package="week12")
+class RadialBasis(keras.layers.Layer):
+    """배운 중심에 가까울수록 1에 가까운 값을 내는 층.
+
+    `(batch, features)`를 받아 `(batch, units)`를 낸다.
+    """
+
+    def __init__(self, units: int, **kwargs: object) -> None:
+        """중심의 수를 정한다."""
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape: tuple[int | None, int]) -> None:
+        """입력의 모양을 알게 된 때에 가중치를 만든다."""
+        self.centers = self.add_weight(
+            shape=(self.units, input_shape[-1]), initializer="random_normal"
+        )
+        self.sharpness = self.add_weight(shape=(self.units,), initializer="ones")
+
+    def call(self, inputs: keras.KerasTensor) -> keras.KerasTensor:
+        """중심까지의 거리의 제곱으로 값을 구한다."""
+        gaps = ops.expand_dims(inputs, 1) - self.centers
+        return ops.exp(-self.sharpness * ops.sum(gaps**2, axis=-1))
+
+    def get_config(self) -> dict[str, object]:
+        """다시 만들 때 쓸 값을 적어 둔다."""
+        return {**super().get_config(), "units": self.units}
+
+
+# --8<-- [end:layer]
+
+
+# --8<-- [start:model]
+@keras.saving.register_keras_serializable(package="week12")
+class Gate(keras.Model):
+    """두 입력을 0과 1 사이의 비율로 섞는, 서브클래싱으로 만든 모델."""
+
+    def __init__(self, **kwargs: object) -> None:
+        """비율을 내는 층을 둔다."""
+        super().__init__(**kwargs)
+        self.ratio = keras.layers.Dense(1, activation="sigmoid")
+
+    def call(self, inputs: list[keras.KerasTensor]) -> keras.KerasTensor:
+        """`(batch, n)` 두 개를 섞어 `(batch, n)` 하나를 낸다."""
+        first, second = inputs
+        ratio = self.ratio(ops.concatenate([first, second], axis=1))
+        return ratio * first + (1 - ratio) * second
+
+
+def build_model() -> keras.Model:
+    """직접 만든 층과 모델을 케라스의 층과 이어 붙인다."""
+    point = keras.Input(shape=(2,))
+    near = RadialBasis(16, name="radial_basis")(point)
+    straight = keras.layers.Dense(16, activation="relu", name="straight")(point)
+    mixed = Gate(name="gate")([near, straight])
+    return keras.Model(point, keras.layers.Dense(1, activation="sigmoid")(mixed))
+
+
+# --8<-- [end:model]
+
+
+# --8<-- [start:save]
+def save_and_load(model: keras.Model) -> keras.Model:
+    """파일 하나로 저장했다가 그 파일만으로 다시 연다."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "model.keras"
+        model.save(file)
+        return keras.saving.load_model(file)
+
+
+# --8<-- [end:save]
+
+
+@functools.cache
+def run() -> dict[str, float]:
+    """훈련하고, 저장했다가 다시 연 모델과 견준다."""
+    points, classes = make_moons(600, noise=0.15, random_state=0)
+    points = points.astype("float32")
+    keras.utils.set_random_seed(0)
+    model = build_model()
+    model.compile(keras.optimizers.Adam(0.03), "binary_crossentropy")
+    model.fit(points[:400], classes[:400], epochs=20, batch_size=50, verbose=0)
+    answers = np.asarray(model(points[400:]))[:, 0]
+    loaded = np.asarray(save_and_load(model)(points[400:]))[:, 0]
+    return {
+        "accuracy": float(np.mean((answers > 0.5) == (classes[400:] == 1))),
+        "gap": float(np.max(np.abs(answers - loaded))),
+    }
+
+
+def main() -> None:
+    """층마다의 파라미터 수와 시험 정확도, 다시 연 모델과의 차이를 출력한다."""
+    for layer in build_model().layers[1:]:
+        kind, size = type(layer).__name__, layer.count_params()
+        print(f"{kind}: {layer.output.shape}, 파라미터 {size}")
+    print(f"시험 정확도 {run()['accuracy']:.2f}")
+    print(f"다시 연 모델과의 차이 {run()['gap']:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""하이퍼밴드가 나누는 묶음을 계산하고, Optuna의 가지치기로 아낀 에포크를 잰다.
+
+묶음의 식은 Li 외(2018)의 알고리즘 1이다.
+"""
+
+from functools import cache
+
+import numpy as np
+import optuna
+from sklearn.datasets import load_digits
+from sklearn.model_selection import train_test_split
+from sklearn.neural_network import MLPClassifier
+
+EPOCHS = 27
+TRIALS = 20
+
+
+# --8<-- [start:brackets]
+def brackets(most: int, factor: int = 3) -> list[list[tuple[int, int]]]:
+    """하이퍼밴드의 묶음마다 (남은 설정의 수, 그때까지의 에포크)를 차례로 구한다.
+
+    앞 묶음은 많은 설정을 짧게, 뒤 묶음은 적은 설정을 길게 시험한다.
+
+    Args:
+        most: 설정 하나에 쓸 수 있는 가장 많은 에포크.
+        factor: 한 번에 줄이는 비율.
+    """
+    largest = 0
+    while factor ** (largest + 1) <= most:
+        largest += 1
+    table = []
+    for s in range(largest, -1, -1):
+        count = -(-(largest + 1) * factor**s // (s + 1))  # 나눗셈을 올림한다
+        rounds = range(s + 1)
+        table.append([(count // factor**i, most // factor ** (s - i)) for i in rounds])
+    return table
+
+
+# --8<-- [end:brackets]
+
+
+# --8<-- [start:pruning]
+def objective(trial: optuna.Trial) -> float:
+    """에포크마다 정확도를 알리고, 가지치기하라고 하면 멈춘다."""
+    data = load_digits()
+    train_x, val_x, train_y, val_y = train_test_split(
+        data.data / 16, data.target, train_size=300, test_size=300, random_state=0
+    )
+    rate = trial.suggest_float("learning_rate", 1e-4, 10, log=True)
+    network = MLPClassifier(
+        (16,), solver="sgd", learning_rate_init=rate, batch_size=32, random_state=0
+    )
+    for epoch in range(EPOCHS):
+        network.partial_fit(train_x, train_y, classes=np.arange(10))
+        accuracy = float(network.score(val_x, val_y))
+        trial.report(accuracy, epoch)
+        if trial.should_prune():
+            raise optuna.TrialPruned
+    return accuracy
+
+
+# --8<-- [end:pruning]
+
+
+# --8<-- [start:study]
+@cache
+def search(prune: bool) -> optuna.Study:
+    """같은 설정 20개를 하이퍼밴드로 가지치기하며, 또는 모두 끝까지 훈련한다."""
+    optuna.logging.set_verbosity(optuna.logging.ERROR)
+    hyperband = optuna.pruners.HyperbandPruner(min_resource=1, max_resource=EPOCHS)
+    study = optuna.create_study(
+        study_name="digits",  # 묶음을 이 이름으로 정하므로, 적어야 되풀이할 수 있다
+        direction="maximize",
+        sampler=optuna.samplers.RandomSampler(seed=0),
+        pruner=hyperband if prune else optuna.pruners.NopPruner(),
+    )
+    study.optimize(objective, n_trials=TRIALS)
+    return study
+
+
+# --8<-- [end:study]
+
+
+def epochs_used(study: optuna.Study) -> int:
+    """모든 시험이 쓴 에포크를 더한다."""
+    return sum(len(trial.intermediate_values) for trial in study.trials)
+
+
+def main() -> None:
+    """묶음의 표와, 가지치기를 하고 안 했을 때의 에포크와 정확도를 출력한다."""
+    for number, rounds in enumerate(brackets(EPOCHS), start=1):
+        steps = " → ".join(f"{count}개×{epochs}" for count, epochs in rounds)
+        print(f"묶음 {number}: {steps}")
+    pruned, full = search(prune=True), search(prune=False)
+    share = epochs_used(pruned) / epochs_used(full)
+    print(f"설정 {TRIALS}개를 모두 끝까지: 정확도 {full.best_value:.2f}")
+    print(f"하이퍼밴드로 가지치기: 정확도 {pruned.best_value:.2f}")
+    print(f"가지치기가 쓴 에포크의 비율: {share:.1f}")
+
+
+if __name__ == "__main__":
+    main()

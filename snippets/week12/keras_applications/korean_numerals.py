@@ -1,0 +1,124 @@
+"""한국어로 읽은 수를 아라비아 숫자로 옮기는 작은 번역기를 훈련한다.
+
+데이터는 0부터 9999까지의 수와 그 읽는 법이고, 모두 코드로 만든다.
+"""
+
+import functools
+
+import keras
+import numpy as np
+
+NAMES = "영일이삼사오육칠팔구"
+LETTERS = {letter: i for i, letter in enumerate("영일이삼사오육칠팔구십백천", start=1)}
+
+
+# --8<-- [start:read]
+def read_aloud(number: int) -> str:
+    """0부터 9999까지의 수를 한국어로 읽는다. 1은 십, 백, 천 앞에서 읽지 않는다."""
+    text = ""
+    for unit, digit in zip(["천", "백", "십", ""], f"{number:04}", strict=True):
+        if digit != "0":
+            text += ("" if digit == "1" and unit else NAMES[int(digit)]) + unit
+    return text or "영"
+
+
+# --8<-- [end:read]
+
+
+def encode(numbers: np.ndarray) -> np.ndarray:
+    """읽은 글을 글자 번호 `(rows, 7)`로 바꾼다. 빈자리는 0이다."""
+    rows = np.zeros((len(numbers), 7), dtype="int32")
+    for row, number in zip(rows, numbers, strict=True):
+        letters = [LETTERS[letter] for letter in read_aloud(int(number))]
+        row[: len(letters)] = letters
+    return rows
+
+
+def to_digits(numbers: np.ndarray) -> np.ndarray:
+    """수 `(rows,)`를 네 자리 숫자 `(rows, 4)`로 나눈다. 빈 자리는 0으로 채운다."""
+    return numbers[:, None] // [1000, 100, 10, 1] % 10
+
+
+# --8<-- [start:split]
+def split(seed: int = 0) -> dict[str, np.ndarray]:
+    """수를 나눈다. 7000부터 7999까지는 훈련에서 통째로 뺀다.
+
+    Returns:
+        훈련할 수 3000개, 훈련에서 보지 않은 수 1000개, 7로 시작하는 네 자리 수 1000개.
+    """
+    numbers = np.arange(10_000)
+    thousands = numbers // 1000
+    shuffled = np.random.default_rng(seed).permutation(numbers[thousands != 7])
+    return {
+        "훈련한 수": shuffled[:3000],
+        "처음 보는 수": shuffled[3000:4000],
+        "칠천으로 시작하는 수": numbers[thousands == 7],
+    }
+
+
+# --8<-- [end:split]
+
+
+# --8<-- [start:model]
+def build_translator(units: int = 64) -> keras.Model:
+    """글자 번호 `(7,)`를 읽고 숫자 네 자리의 확률 `(4, 10)`을 쓰는 모델을 만든다."""
+    inputs = keras.Input(shape=(7,), dtype="int32")
+    x = keras.layers.Embedding(len(LETTERS) + 1, 16, mask_zero=True)(inputs)
+    x = keras.layers.GRU(units)(x)
+    x = keras.layers.RepeatVector(4)(x)
+    x = keras.layers.GRU(units, return_sequences=True)(x)
+    outputs = keras.layers.Dense(10, activation="softmax")(x)
+    return keras.Model(inputs, outputs)
+
+
+# --8<-- [end:model]
+
+
+@functools.cache
+def trained_translator(epochs: int = 30) -> keras.Model:
+    """훈련할 수만 보여 주고 번역기를 훈련한다."""
+    keras.utils.set_random_seed(12)
+    numbers = split()["훈련한 수"]
+    model = build_translator()
+    steps = epochs * len(numbers) // 100
+    rate = keras.optimizers.schedules.CosineDecay(0.01, steps)
+    model.compile(keras.optimizers.Adam(rate), "sparse_categorical_crossentropy")
+    model.fit(
+        encode(numbers), to_digits(numbers), epochs=epochs, batch_size=100, verbose=0
+    )
+    return model
+
+
+# --8<-- [start:score]
+def translate(numbers: np.ndarray) -> np.ndarray:
+    """읽은 글을 번역해 네 자리 숫자 `(rows, 4)`를 돌려준다."""
+    probabilities = trained_translator().predict(
+        encode(numbers), batch_size=500, verbose=0
+    )
+    return probabilities.argmax(axis=-1)
+
+
+def accuracy(numbers: np.ndarray) -> float:
+    """네 자리를 모두 맞힌 수의 비율을 잰다."""
+    return float((translate(numbers) == to_digits(numbers)).all(axis=1).mean())
+
+
+# --8<-- [end:score]
+
+
+def main() -> None:
+    """읽는 법의 보기와, 나눈 수마다 네 자리를 모두 맞힌 비율을 출력한다."""
+    for number in (2038, 1110):
+        print(f"{read_aloud(number)} → {number}")
+    parts = split()
+    for name, digits in (
+        ("훈련한 수", 2),
+        ("처음 보는 수", 2),
+        ("칠천으로 시작하는 수", 1),
+    ):
+        numbers = parts[name]
+        print(f"{name} {len(numbers):,}개: {accuracy(numbers):.{digits}f}")
+
+
+if __name__ == "__main__":
+    main()

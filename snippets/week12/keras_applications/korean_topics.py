@@ -1,0 +1,207 @@
+"""손으로 쓴 한국어 문장 72개의 주제를 맞힌다. 문장을 자르는 법 둘을 견준다.
+
+문장은 이 노트를 위해 하나씩 새로 썼다. 틀에 낱말만 바꿔 끼운 문장은 없다.
+"""
+
+import functools
+from collections.abc import Callable
+
+import keras
+import numpy as np
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.model_selection import StratifiedKFold
+from sklearn.naive_bayes import MultinomialNB
+
+CORPUS = {
+    "날씨": """아침부터 비가 내렸다
+오후에 비가 그치고 해가 났다
+우산을 두고 와서 비를 맞았다
+밤사이 눈이 많이 쌓였다
+첫눈이 와서 길이 미끄럽다
+하늘이 맑고 구름이 없다
+구름이 끼더니 소나기가 쏟아졌다
+바람이 세게 불어 우산이 뒤집혔다
+찬 바람에 귀가 시리다
+기온이 영하로 떨어졌다
+낮 기온이 삼십 도를 넘었다
+안개가 짙어 앞이 안 보인다
+태풍이 남쪽에서 올라온다
+천둥이 치고 번개가 번쩍였다
+장마가 길어 빨래가 안 마른다
+햇볕이 뜨거워 그늘로 걸었다
+습도가 높아 후텁지근하다
+미세 먼지가 심해 창문을 닫았다
+일교차가 커서 겉옷을 챙겼다
+서리가 내려 배추가 얼었다
+주말에 비 소식이 있다
+흐린 하늘이 저녁에 갰다
+눈보라가 쳐서 비행기가 늦었다
+봄바람이 따뜻하게 불었다""",
+    "음식": """김치찌개가 얼큰하고 맛있다
+된장찌개에 두부를 넣었다
+라면에 달걀을 풀어 끓였다
+국이 싱거워 소금을 더 넣었다
+밥을 두 그릇이나 먹었다
+점심으로 국수를 먹었다
+갓 구운 빵 냄새가 고소하다
+떡볶이가 매워서 물을 마셨다
+고기를 구워 상추에 싸 먹었다
+저녁에 생선을 구웠다
+냉면 국물이 시원하다
+커피가 써서 설탕을 탔다
+만두를 빚어 찜통에 쪘다
+김밥에 단무지를 빼고 쌌다
+양파를 볶다가 고기를 넣는다
+마늘을 다져 양념을 만들었다
+사과가 달고 아삭하다
+딸기로 잼을 만들어 빵에 발랐다
+반찬이 짜서 밥을 더 먹었다
+국물이 우러나게 오래 끓인다
+간장에 참기름을 섞어 비볐다
+튀김이 눅눅해져 맛이 없다
+미역국을 끓여 생일상을 차렸다
+배가 고파 떡을 구워 먹었다""",
+    "운동": """축구 경기에서 두 골을 넣었다
+우리 팀이 연장전에서 이겼다
+아침마다 공원을 달린다
+수영장에서 자유형을 연습했다
+농구공을 던져 골을 넣었다
+야구 선수가 홈런을 쳤다
+투수가 공을 세게 던졌다
+달리기를 하다 발목을 삐었다
+준비 운동으로 몸을 풀었다
+헬스장에서 역기를 들었다
+배드민턴 채를 새로 샀다
+테니스 경기를 보러 갔다
+심판이 호루라기를 불었다
+상대 팀 선수가 반칙을 했다
+줄넘기를 백 번 했다
+자전거로 한강을 달렸다
+등산하고 나니 다리가 아프다
+팔 굽혀 펴기를 열 번 했다
+마라톤 대회에 나가 완주했다
+탁구공이 탁자 밖으로 나갔다
+요가로 굳은 허리를 폈다
+태권도 발차기를 배웠다
+골키퍼가 공을 막았다
+선수들이 운동장에 모였다""",
+}
+TOPICS = list(CORPUS)
+SENTENCES = [line for text in CORPUS.values() for line in text.splitlines()]
+LABELS = np.repeat(np.arange(3), 24)
+
+Tokenizer = Callable[[str], list[str]]
+
+
+# --8<-- [start:tokens]
+def by_word(sentence: str) -> list[str]:
+    """문장을 빈칸에서 잘라 어절로 나눈다."""
+    return sentence.split()
+
+
+def by_bigram(sentence: str) -> list[str]:
+    """문장을 한 글자씩 밀며 두 글자씩 자른다. 빈칸도 글자로 센다."""
+    return [sentence[i : i + 2] for i in range(len(sentence) - 1)]
+
+
+def encode(
+    sentences: list[str], tokenize: Tokenizer, numbers: dict[str, int], width: int
+) -> np.ndarray:
+    """문장을 토큰 번호 `(rows, width)`로 바꾼다. 처음 보는 토큰은 1, 빈자리는 0이다."""
+    rows = np.zeros((len(sentences), width), dtype="int32")
+    for row, sentence in zip(rows, sentences, strict=True):
+        tokens = [numbers.get(token, 1) for token in tokenize(sentence)][:width]
+        row[: len(tokens)] = tokens
+    return rows
+
+
+# --8<-- [end:tokens]
+
+
+# --8<-- [start:model]
+def build_classifier(vocabulary: int) -> keras.Model:
+    """토큰의 임베딩을 평균해 주제 셋의 확률을 내는 모델을 만든다."""
+    return keras.Sequential(
+        [
+            keras.layers.Embedding(vocabulary, 16, mask_zero=True),
+            keras.layers.GlobalAveragePooling1D(),
+            keras.layers.Dense(3, activation="softmax"),
+        ]
+    )
+
+
+# --8<-- [end:model]
+
+
+# --8<-- [start:fold]
+def score_fold(
+    train: np.ndarray, test: np.ndarray, tokenize: Tokenizer, epochs: int = 60
+) -> tuple[float, float]:
+    """한 겹을 훈련하고 시험한다. 토큰 목록은 훈련 문장에서만 만든다.
+
+    Args:
+        train: 훈련에 쓸 문장의 번호.
+        test: 시험에 쓸 문장의 번호.
+        tokenize: 문장을 자르는 함수.
+        epochs: 에포크 수.
+
+    Returns:
+        시험 정확도, 시험 토큰 가운데 처음 보는 것의 비율.
+    """
+    keras.utils.set_random_seed(12)
+    train_texts, test_texts = ([SENTENCES[i] for i in part] for part in (train, test))
+    seen = dict.fromkeys(token for text in train_texts for token in tokenize(text))
+    numbers = {token: number for number, token in enumerate(seen, start=2)}
+    model = build_classifier(len(numbers) + 2)
+    model.compile(keras.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
+    inputs = encode(train_texts, tokenize, numbers, width=20)
+    model.fit(inputs, LABELS[train], epochs=epochs, batch_size=len(train), verbose=0)
+    inputs = encode(test_texts, tokenize, numbers, width=20)
+    right = model.predict(inputs, verbose=0).argmax(axis=1) == LABELS[test]
+    return float(right.mean()), float((inputs == 1).sum() / (inputs > 0).sum())
+
+
+# --8<-- [end:fold]
+
+
+def folds() -> list[tuple[np.ndarray, np.ndarray]]:
+    """문장을 세 겹으로 나눈다. 모든 문장이 한 번씩 시험에 쓰인다."""
+    return list(
+        StratifiedKFold(3, shuffle=True, random_state=0).split(SENTENCES, LABELS)
+    )
+
+
+@functools.cache
+def results() -> dict[str, tuple[float, float]]:
+    """자르는 법마다 세 겹의 정확도와 처음 보는 토큰의 비율을 평균한다."""
+    return {
+        name: tuple(np.mean([score_fold(*fold, tokenize) for fold in folds()], axis=0))
+        for name, tokenize in (("어절", by_word), ("두 글자씩", by_bigram))
+    }
+
+
+@functools.cache
+def naive_bayes() -> float:
+    """두 글자씩 잘라 센 나이브 베이즈의 정확도를 같은 세 겹에서 잰다."""
+    scores = []
+    for train, test in folds():
+        counter = CountVectorizer(analyzer=by_bigram)
+        counts = counter.fit_transform([SENTENCES[i] for i in train])
+        model = MultinomialNB().fit(counts, LABELS[train])
+        counts = counter.transform([SENTENCES[i] for i in test])
+        scores.append(model.score(counts, LABELS[test]))
+    return float(np.mean(scores))
+
+
+def main() -> None:
+    """데이터의 크기와 자르는 법마다의 정확도를 출력한다."""
+    print(f"문장 {len(SENTENCES)}개, 주제 {len(TOPICS)}개: {', '.join(TOPICS)}")
+    print(f"어절: {by_word(SENTENCES[0])}")
+    print(f"두 글자씩: {by_bigram(SENTENCES[0])[:6]} …")
+    for name, (accuracy, unseen) in results().items():
+        print(f"{name}: 처음 보는 토큰 {unseen:.2f}, 정확도 {accuracy:.1f}")
+    print(f"나이브 베이즈(두 글자씩): 정확도 {naive_bayes():.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""주마다 되풀이되는 시계열의 이튿날 값을 예측하고 간단한 기준과 견준다.
+
+시계열은 요일마다의 높낮이에, 어제의 흔들림이 0.6배로 남는 잡음을 더해 만든다.
+"""
+
+import functools
+
+import keras
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.figure import Figure
+from sklearn.linear_model import LinearRegression
+
+WEEK = 7
+WINDOW = 14
+NOISE = 0.3
+
+
+# --8<-- [start:series]
+def make_series(days: int = 840, seed: int = 0) -> np.ndarray:
+    """하루에 값 하나인 시계열 `(days,)`을 만든다."""
+    rng = np.random.default_rng(seed)
+    by_weekday = np.array([10.0, 10.6, 10.3, 10.9, 13.0, 16.0, 14.5])
+    wobble = np.zeros(days)
+    for day in range(1, days):
+        wobble[day] = 0.6 * wobble[day - 1] + rng.normal(scale=NOISE)
+    return by_weekday[np.arange(days) % WEEK] + wobble
+
+
+# --8<-- [end:series]
+
+
+# --8<-- [start:windows]
+def make_windows(series: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """지난 14일 `(rows, 14)`과 그 이튿날의 값 `(rows,)`을 짝짓는다."""
+    past = np.lib.stride_tricks.sliding_window_view(series, WINDOW)[:-1]
+    return past, series[WINDOW:]
+
+
+def split_in_time(rows: int, share: float = 0.75) -> tuple[slice, slice]:
+    """앞은 훈련, 뒤는 시험에 쓴다. 섞지 않으므로 앞날을 미리 보지 않는다."""
+    cut = int(rows * share)
+    return slice(0, cut), slice(cut, rows)
+
+
+# --8<-- [end:windows]
+
+
+# --8<-- [start:weekday]
+def weekday_and_yesterday(past: np.ndarray) -> np.ndarray:
+    """요일의 원-핫 7칸과 어제의 값을 이어 `(rows, 8)`로 만든다."""
+    weekday = np.eye(WEEK)[(np.arange(len(past)) + WINDOW) % WEEK]
+    return np.column_stack([weekday, past[:, -1]])
+
+
+# --8<-- [end:weekday]
+
+
+# --8<-- [start:network]
+def network_forecast(
+    past: np.ndarray, target: np.ndarray, train: slice, test: slice, epochs: int = 40
+) -> np.ndarray:
+    """훈련 구간으로만 배운 신경망이 시험 구간을 예측한 값을 돌려준다."""
+    keras.utils.set_random_seed(12)
+    mean, spread = target[train].mean(), target[train].std()
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(WINDOW,)),
+            keras.layers.Dense(32, activation="relu"),
+            keras.layers.Dense(1),
+        ]
+    )
+    model.compile(keras.optimizers.Adam(0.005), loss="mse")
+    inputs, scaled = (past - mean) / spread, (target - mean) / spread
+    model.fit(inputs[train], scaled[train], epochs=epochs, batch_size=32, verbose=0)
+    return model.predict(inputs[test], verbose=0)[:, 0] * spread + mean
+
+
+# --8<-- [end:network]
+
+
+@functools.cache
+def forecasts() -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """시험 구간의 참값과, 예측하는 법마다의 예측을 구한다."""
+    past, target = make_windows(make_series())
+    train, test = split_in_time(len(target))
+    linear = LinearRegression().fit(past[train], target[train])
+    known = weekday_and_yesterday(past)
+    informed = LinearRegression().fit(known[train], target[train])
+    return target[test], {
+        "훈련 구간의 평균": np.full(len(target[test]), target[train].mean()),
+        "어제의 값": past[test, -1],
+        "지난주 같은 요일": past[test, -WEEK],
+        "선형 회귀(지난 14일)": linear.predict(past[test]),
+        "선형 회귀(요일과 어제)": informed.predict(known[test]),
+        "신경망": network_forecast(past, target, train, test),
+    }
+
+
+# --8<-- [start:errors]
+def absolute_errors() -> dict[str, np.ndarray]:
+    """예측하는 법마다 날마다의 절댓값 오차 `(days,)`를 구한다."""
+    truth, predicted = forecasts()
+    return {name: np.abs(values - truth) for name, values in predicted.items()}
+
+
+def paired_gap(better: str, worse: str) -> tuple[float, float]:
+    """같은 날끼리 뺀 오차의 평균과 그 표준오차를 구한다."""
+    errors = absolute_errors()
+    gaps = errors[worse] - errors[better]
+    return float(gaps.mean()), float(gaps.std(ddof=1) / np.sqrt(len(gaps)))
+
+
+# --8<-- [end:errors]
+
+
+def lowest_error() -> float:
+    """만든 규칙을 다 알아도 남는 평균 절댓값 오차. 정규 잡음이면 σ√(2/π)다."""
+    return NOISE * float(np.sqrt(2 / np.pi))
+
+
+def draw() -> Figure:
+    """시험 구간의 마지막 3주와 두 예측을 그린다."""
+    truth, predicted = forecasts()
+    days = np.arange(1, 22)
+    figure, axes = plt.subplots()
+    axes.plot(days, truth[-21:], color="#111111", label="참값")
+    for name, color, style, marker in (
+        ("지난주 같은 요일", "C1", ":", "^"),
+        ("신경망", "C0", "--", "o"),
+    ):
+        values = predicted[name][-21:]
+        axes.plot(
+            days, values, color=color, linestyle=style, marker=marker, ms=4, label=name
+        )
+    axes.legend(loc="lower center", ncols=3, bbox_to_anchor=(0.5, 0.97), fontsize=10)
+    figure.subplots_adjust(top=0.88)
+    axes.set(xlabel="날", ylabel="값", xlim=(1, 21), ylim=(8.5, 17.5))
+    axes.set_xticks([1, 7, 14, 21])
+    return figure
+
+
+def describe() -> str:
+    """그림이 보여 주는 것을 글로 옮긴다."""
+    errors = absolute_errors()
+    return (
+        "시험 구간 마지막 3주의 참값과 두 예측. 셋 다 주마다 되풀이된다. 평균 절댓값 "
+        f"오차는 신경망이 {errors['신경망'].mean():.2f}, "
+        f"지난주 같은 요일이 {errors['지난주 같은 요일'].mean():.2f}이다."
+    )
+
+
+def main() -> None:
+    """예측하는 법마다 평균 절댓값 오차와, 짝지은 차이를 출력한다."""
+    errors = absolute_errors()
+    print(f"시험 {len(errors['신경망'])}일, 평균 절댓값 오차")
+    for name, values in errors.items():
+        print(f"  {name}: {values.mean():.2f}")
+    print(f"  규칙을 다 알 때: {lowest_error():.2f}")
+    print("같은 날끼리 신경망의 오차를 뺀 차이와 그 표준오차")
+    for other in list(errors)[2:5]:
+        gap, error = paired_gap("신경망", other)
+        print(f"  {other}: {gap:.2f} ± {error:.2f}")
+
+
+if __name__ == "__main__":
+    main()

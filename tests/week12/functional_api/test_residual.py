@@ -1,0 +1,61 @@
+import keras
+import numpy as np
+import pytest
+from matplotlib import pyplot as plt
+
+from snippets.week12.functional_api.residual import (
+    CASES,
+    EPOCHS,
+    build_model,
+    describe,
+    draw,
+    losses,
+)
+
+
+def count(model: keras.Model, kind: type) -> int:
+    return sum(isinstance(layer, kind) for layer in model.layers)
+
+
+@pytest.mark.parametrize("depth", [1, 3])
+def test_skip_adds_a_path_and_no_parameter(depth: int) -> None:
+    plain, skip = build_model(depth, skip=False), build_model(depth, skip=True)
+    block = 32 * 32 + 32 + 2 * 32
+    expected = 64 * 32 + 32 + depth * block + 2 * 32 + 32 * 10 + 10
+    assert plain.count_params() == skip.count_params() == expected
+    assert count(plain, keras.layers.Add) == 0
+    assert count(skip, keras.layers.Add) == depth
+    for model in (plain, skip):
+        assert model.output_shape == (None, 10)
+        assert count(model, keras.layers.LayerNormalization) == depth + 1
+        dense = [x for x in model.layers if isinstance(x, keras.layers.Dense)]
+        names = [x.activation.__name__ for x in dense]
+        assert names == ["relu"] * (depth + 1) + ["softmax"]
+
+
+def test_block_output_is_its_input_plus_the_change() -> None:
+    model = build_model(1, skip=True)
+    (add,) = [x for x in model.layers if isinstance(x, keras.layers.Add)]
+    probe = keras.Model(model.input, [*add.input, add.output])
+    x, change, total = map(np.asarray, probe(np.ones((2, 64), "float32")))
+    assert total == pytest.approx(x + change)
+
+
+def test_deeper_is_harder_to_train_without_skip_and_easier_with_it() -> None:
+    assert list(CASES.values()) == [(2, False), (12, False), (12, True)]
+    shallow, deep, residual = losses().values()
+    assert len(shallow) == len(deep) == len(residual) == EPOCHS == 8
+    assert deep[-1] > 1.5 * shallow[-1]
+    assert residual[-1] < 0.7 * shallow[-1]
+
+
+def test_figure_draws_one_line_for_each_model() -> None:
+    figure = draw()
+    (axes,) = figure.axes
+    for line, loss in zip(axes.lines, losses().values(), strict=True):
+        assert line.get_xdata().tolist() == list(range(1, 9))
+        assert line.get_ydata().tolist() == pytest.approx(loss)
+        assert axes.get_ylim()[0] <= min(loss) <= max(loss) <= axes.get_ylim()[1]
+    assert [x.get_label() for x in axes.lines] == list(CASES)
+    assert all(f"{loss[-1]:.2f}" in describe() for loss in losses().values())
+    plt.close(figure)
