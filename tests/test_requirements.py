@@ -2,12 +2,21 @@
 
 import re
 import tomllib
+from importlib import metadata
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.paths import ROOT
 
-PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9._-]*)==(?P<version>[^\s;]+)", re.M)
+PIN = re.compile(
+    r"^(?P<name>[a-z0-9][a-z0-9._-]*)(?P<extras>\[[a-z0-9,._-]+\])?==(?P<version>[^\s;]+)",
+    re.M,
+)
+INSTALLED = {
+    re.sub(r"[-_.]+", "-", distribution.name).lower()
+    for distribution in metadata.distributions()
+}
 FILES = ("requirements.txt", "requirements-test.txt", "requirements-tensorflow.txt")
 
 
@@ -59,6 +68,29 @@ def test_lock_holds_every_declared_dependency_at_the_declared_version() -> None:
             if "==" in requirement:
                 wanted = requirement.split(";")[0]
                 assert wanted == f"{package}=={locked[package]}"
+
+
+def test_extras_that_a_package_asks_for_are_pinned_too() -> None:
+    # 옛 pip은 extras 없이 고정하면 가장 새 판을 골랐다가 해시가 없다고 멈춘다.
+    extras = {
+        match["name"]: set(re.findall(r"[a-z0-9._-]+", match["extras"] or ""))
+        for match in PIN.finditer(text("requirements-test.txt"))
+    }
+    asked = [
+        Requirement(line)
+        for package in extras
+        if package in INSTALLED
+        for line in metadata.requires(package) or []
+    ]
+    wanted = [
+        (normalized(requirement.name), requirement.extras)
+        for requirement in asked
+        if requirement.extras
+        and (requirement.marker is None or requirement.marker.evaluate({"extra": ""}))
+    ]
+    assert wanted
+    for package, names in wanted:
+        assert names <= extras[package], f"{package}에 {names}을(를) 적으세요."
 
 
 def test_tests_build_the_site_with_the_versions_of_the_site() -> None:

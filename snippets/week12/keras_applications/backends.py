@@ -24,7 +24,7 @@ model.fit(x, x, verbose=0)
 # --8<-- [start:table]
 def minimum_versions() -> dict[str, str]:
     """설치한 케라스의 설명서에 적힌 백엔드와 가장 낮은 판을 읽는다."""
-    readme = metadata.metadata("keras").get_payload()
+    readme = metadata.metadata("keras")["Description"]
     table = readme.split("## Backend Compatibility Table")[1].split("\n#")[0]
     rows = re.findall(r"^\| (\w+) +\| ([\d.]+) +\|$", table, flags=re.MULTILINE)
     return dict(rows)

@@ -121,7 +121,7 @@ def measure(count: int = 500) -> dict[str, float]:
 def bars(image: np.ndarray) -> Path:
     """픽셀마다 밝기만큼 긴 가로줄을 긋는 길을 만든다. 이미지의 모양은 `(64,)`다."""
     rows, columns = np.divmod(np.arange(64), 8)
-    half = np.clip(image, 0, 1) * 0.48
+    half = np.clip(image, 0, 1) * 0.5
     starts = np.column_stack([columns - half, -rows])
     ends = np.column_stack([columns + half, -rows])
     points = np.stack([starts, ends], axis=1).reshape(-1, 2)
@@ -139,7 +139,7 @@ def draw() -> Figure:
                 bars(picture),
                 fill=False,
                 edgecolor="#111111",
-                linewidth=7,
+                linewidth=8,
                 capstyle="butt",
             )
         )

@@ -115,7 +115,7 @@ def test_bars_are_as_long_as_the_pixels_are_bright() -> None:
     assert path.codes.tolist() == [Path.MOVETO, Path.LINETO] * 64
     starts, ends = path.vertices[::2], path.vertices[1::2]
     lengths = ends[:, 0] - starts[:, 0]
-    assert lengths[[0, 1, 8, 63]] == pytest.approx([0, 0.96, 0.48, 0.96])
+    assert lengths[[0, 1, 8, 63]] == pytest.approx([0, 1, 0.5, 1])
     centers = (starts + ends) / 2
     assert centers[[0, 1, 8, 63]].tolist() == [[0, 0], [1, 0], [0, -1], [7, -7]]
 
@@ -129,7 +129,7 @@ def test_picture_shows_ten_titled_digits() -> None:
         assert patch.get_path().vertices == pytest.approx(bars(picture).vertices)
         assert not patch.get_fill()
         assert patch.get_edgecolor()[:3] == pytest.approx([17 / 255] * 3)
-        assert patch.get_linewidth() == 7
+        assert patch.get_linewidth() == 8
         assert patch.get_capstyle() == "butt"
         assert axes.get_xlim() == (-1, 8)
         assert axes.get_ylim() == (-8, 1)
