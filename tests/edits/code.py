@@ -3,9 +3,24 @@
 import ast
 import warnings
 from collections.abc import Iterator
+from functools import cache
 
 from tests.edits.finding import Finding
 from tests.edits.project import Project
+
+
+@cache
+def syntax_error(text: str) -> tuple[int, str] | None:
+    """파이썬으로 읽히지 않는 줄과 까닭을 구한다."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)
+            ast.parse(text)
+    except SyntaxError as error:
+        return error.lineno or 1, error.msg
+    except ValueError as error:
+        return 1, str(error)
+    return None
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -13,15 +28,12 @@ def find(project: Project) -> Iterator[Finding]:
     for path in project.files:
         if path.suffix != ".py":
             continue
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", SyntaxWarning)
-                ast.parse(project.read(path).removeprefix("\ufeff"))
-        except (SyntaxError, ValueError) as error:
+        if error := syntax_error(project.read(path).removeprefix("\ufeff")):
+            line, reason = error
             yield Finding(
                 project.name(path),
-                getattr(error, "lineno", None) or 1,
-                f"파이썬 문법에 맞지 않습니다({getattr(error, 'msg', error)}).",
+                line,
+                f"파이썬 문법에 맞지 않습니다({reason}).",
                 "이 줄과 바로 윗줄의 괄호, 따옴표, 콜론, 들여쓰기를 살펴보세요.",
             )
     for path in project.code:

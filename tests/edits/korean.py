@@ -112,6 +112,7 @@ def wrong_rates(line: str) -> Iterator[tuple[str, str]]:
             )
 
 
+@cache
 def complaints(line: str) -> list[tuple[str, str]]:
     """글 한 줄의 잘못을 모두 모은다."""
     text = ADDRESS.sub(lambda match: "]" if match[0].startswith("]") else " ", line)

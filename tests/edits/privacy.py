@@ -22,7 +22,11 @@ EXAMPLES = {"tests/test_privacy.py", "tests/edits/test_edits.py"}
 
 def kinds(text: str) -> list[str]:
     """글에 든 개인 정보의 갈래를 모은다."""
-    return [kind for kind, pattern in PERSONAL.items() if pattern.search(text)]
+    return [
+        kind
+        for kind, pattern in PERSONAL.items()
+        if (kind != "전자우편" or "@" in text) and pattern.search(text)
+    ]
 
 
 def find(project: Project) -> Iterator[Finding]:
