@@ -11,6 +11,7 @@ from tests.edits import (
     headings,
     korean,
     links,
+    note,
     numbers,
     privacy,
 )
@@ -26,6 +27,7 @@ CHECKS = (
     headings,
     korean,
     links,
+    note,
     numbers,
     privacy,
 )

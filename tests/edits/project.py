@@ -19,7 +19,7 @@ TEXT_ENDINGS = {
     ".yaml",
     ".yml",
 }
-SKIPPED_FOLDERS = {".git", ".venv", "__pycache__", "node_modules", "site"}
+SKIPPED_FOLDERS = {".git", ".venv", "__pycache__", "node_modules"}
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -66,7 +66,9 @@ class Project:
             names[:] = [
                 name
                 for name in names
-                if name not in SKIPPED_FOLDERS and not name.endswith("_cache")
+                if name not in SKIPPED_FOLDERS
+                and not name.endswith("_cache")
+                and Path(folder, name) != self.root / "site"
             ]
             yield from (Path(folder, name) for name in files)
 

@@ -396,6 +396,13 @@ BAD_EDITS: dict[str, tuple[Edit, str, str | int, str, str]] = {
         "글에 적은 수 1.234이(가) 이 쪽의 출력에 없습니다.",
         "출력에 나온 값으로 고치거나",
     ),
+    "바뀐 원문": (
+        replace(PAGE, "학습률을 개별적으로 조정해주는", "학습률을 하나하나 정하는"),
+        PAGE,
+        "학습률을 하나하나 정하는",
+        "원래 노트의 문장 「미니배치 경사 하강법보다 더 좋은 성능의 옵티마이저에는",
+        "'tests/week12/source/mends.toml' 끝에",
+    ),
     "두 번 적은 용어": (
         write("docs/glossary.yml", GLOSSARY + "- term: 층\n  english: layer\n"),
         "docs/glossary.yml",
