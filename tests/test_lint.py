@@ -11,6 +11,9 @@ CHECKS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "--diff", "."],
     "rumdl": ["rumdl", "check", "."],
+    # 없을 수도 있는 shellcheck에 결과가 달라지지 않게 한다.
+    "jactionlint": ["jactionlint", "--shellcheck="],
+    "zizmor": ["zizmor", "--offline", "--no-progress", ".github"],
 }
 
 
