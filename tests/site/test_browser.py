@@ -148,4 +148,4 @@ def test_copy_button_copies_the_code(visit: Visit) -> None:
 def test_unknown_address_says_so(visit: Visit, site) -> None:
     assert (site.folder / "404.html").exists()
     page = visit.open("404.html")
-    expect(page.locator("article")).to_contain_text("404")
+    expect(page.locator("article")).to_contain_text("찾는 쪽이 없어요")
