@@ -17,7 +17,10 @@ def worker_script() -> str:
     for name in PARTS:
         source = (FOLDER / name).read_text(encoding="utf-8")
         parts.append(EXPORT.sub("", IMPORT.sub("", source)))
-    return jsmin("(() => {\n" + "\n".join(parts) + "\n})();")
+    script = "\n".join(parts)
+    if re.search(r"^(?:import|export)\b", script, re.M):
+        raise ValueError("작업자의 모듈에 이을 수 없는 import나 export가 있어요.")
+    return jsmin("(() => {\n" + script + "\n})();")
 
 
 def page_script() -> str:

@@ -1,5 +1,5 @@
 /* 검색어를 낱말로 나누고, 낱말마다 찾을 꼴을 여럿 만든다. */
-import { compose, distance, fromKeyboard, initials, isSyllable, jamo, normalize, toKeyboard, withoutFinal } from "./hangul.js";
+import { distance, fromKeyboard, initials, isSyllable, jamo, normalize, toKeyboard, withoutFinal } from "./hangul.js";
 
 const LONGEST = 120;
 const MOST_UNITS = 12;
@@ -39,8 +39,8 @@ export function stems(word) {
   return out;
 }
 
-const alternative = (form, weight, kind, names = hangulOnly(form) ? grams(form) : [form]) => ({ form, weight, kind, grams: names });
-const hangulOnly = (text) => /^[가-힣]+$/.test(text);
+export const alternative = (form, weight, kind, names = hangulOnly(form) ? grams(form) : [form]) => ({ form, weight, kind, grams: names });
+export const hangulOnly = (text) => /^[가-힣]+$/.test(text);
 
 function key(word) {
   return initials(word).slice(0, 2);
@@ -154,5 +154,3 @@ export async function mend(files, unit) {
 export function isQuestion(unit) {
   return QUESTION.has(unit.text);
 }
-
-export { alternative, hangulOnly, compose };
