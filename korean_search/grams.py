@@ -113,3 +113,21 @@ def noun_words(text: str, tokens: list) -> Iterator[str]:
                     if one.len > 1
                 )
         group = [token] if noun else []
+
+
+BESIDE = re.compile(r"\(([A-Za-z][A-Za-z0-9.\-]*(?: [A-Za-z0-9.\-]+){0,2})\)")
+
+
+def spoken_beside(text: str, tokens: list) -> Iterator[tuple[str, str]]:
+    """「미세 조정(fine-tuning)」처럼 괄호로 나란히 적은 한글과 영어를 낸다."""
+    for match in BESIDE.finditer(text):
+        before = [t for t in tokens if t.start + t.len <= match.start()]
+        start = match.start()
+        while before and before[-1].start + before[-1].len == start:
+            token = before.pop()
+            if token.tag.split("-")[0] not in NOUNS:
+                break
+            start = token.start
+        word = text[start : match.start()]
+        if len(word) > 1 and all(map(is_syllable, word)):
+            yield word, match[1].lower()

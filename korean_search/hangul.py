@@ -1,4 +1,4 @@
-"""한글을 다듬고 자모로 푼다. 같은 규칙을 `worker/hangul.js`에도 쓴다."""
+"""한글을 다듬고 자모로 푼다. 같은 규칙을 `worker/hangul.mjs`에도 쓴다."""
 
 import re
 import unicodedata

@@ -19,6 +19,7 @@ from korean_search.grams import (
     latin_tokens,
     lone_nouns,
     noun_words,
+    spoken_beside,
     stem_grams,
     surface_runs,
     syllable_grams,
@@ -171,7 +172,21 @@ class Builder:
                 others = [word for word in spoken if compact(word) != name]
                 if others:
                     table[name] = others
+        for word, english in self._beside():
+            for one, other in ((word, english), (compact(english), word)):
+                names = table.setdefault(one, [])
+                if other not in names:
+                    names.append(other)
         return table
+
+    def _beside(self) -> list[tuple[str, str]]:
+        pairs = set()
+        for section, title, heading, body in zip(
+            self.sections, self.titles, self.title_tokens, self.body_tokens, strict=True
+        ):
+            pairs |= set(spoken_beside(title, heading))
+            pairs |= set(spoken_beside(section.text, body))
+        return sorted(pairs)
 
     def build(self) -> Index:
         """색인 파일을 만든다."""

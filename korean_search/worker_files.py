@@ -6,8 +6,8 @@ from pathlib import Path
 from rjsmin import jsmin
 
 FOLDER = Path(__file__).parent / "worker"
-PARTS = ("hangul.js", "files.js", "query.js", "score.js", "show.js", "worker.js")
-IMPORT = re.compile(r'^import [^;]*? from "\./[a-z]+\.js";?\n', re.M)
+PARTS = ("hangul.mjs", "files.mjs", "query.mjs", "score.mjs", "show.mjs", "worker.mjs")
+IMPORT = re.compile(r'^import [^;]*? from "\./[a-z]+\.mjs";?\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class))", re.M)
 
 

@@ -10,7 +10,8 @@
   input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")));
   if (typeof BroadcastChannel === "undefined") return;
   const help = document.createElement("div");
-  help.className = "md-search-result__meta korean-search__help";
+  help.className = "korean-search__help md-typeset";
+  help.style.padding = "0.4rem 0.8rem";
   help.hidden = true;
   meta.after(help);
   const say = (text) => {

@@ -1,8 +1,9 @@
 /* 테마와 주고받는 말. 준비 0, 다 됨 1, 검색 2, 결과 3. */
-import { Files } from "./files.js";
-import { complete, split } from "./query.js";
-import { search } from "./score.js";
-import { show } from "./show.js";
+import { Files } from "./files.mjs";
+import { distance, initials, jamo } from "./hangul.mjs";
+import { complete, split } from "./query.mjs";
+import { search } from "./score.mjs";
+import { show } from "./show.mjs";
 
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("korean-search");
 let files = null;
@@ -29,16 +30,15 @@ async function suggest(text) {
   return words.map((one) => one.form).filter((word) => word.startsWith(unit.text)).slice(0, 1);
 }
 
+/** 사이트에 있는 말 가운데 첫소리가 같고 자모가 가장 비슷한 것. */
 async function nearest(text) {
-  const out = new Set();
+  const out = [];
   for (const unit of split(text).slice(0, 3)) {
-    for (const size of [2, 1]) {
-      const head = { ...unit, text: unit.text.slice(0, size), raw: unit.raw.slice(0, size) };
-      for (const one of await complete(files, head)) out.add(one.form);
-      if (out.size >= 3) break;
-    }
+    const { words } = await files.words(initials(unit.text)[0]);
+    const keys = jamo(unit.text);
+    for (const [word, weight] of words) out.push([word, distance(keys, jamo(word), 12) - weight / 10]);
   }
-  return [...out].slice(0, 3);
+  return [...new Set(out.sort((a, b) => a[1] - b[1]).map(([word]) => word))].slice(0, 3);
 }
 
 export async function answer(text) {

@@ -1,6 +1,6 @@
 /* 절마다 점수를 매긴다. */
-import { eachSection } from "./files.js";
-import { alternative, complete, grams, hangulOnly, isQuestion, mend, otherKeyboard, plain, split, stems, synonyms } from "./query.js";
+import { eachSection } from "./files.mjs";
+import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
 
 const TITLE = 3.2;
 const BODY = 1;
@@ -120,8 +120,7 @@ function bridges(units) {
 export async function search(files, text) {
   const all = split(text);
   if (!all.length) return { hits: new Map(), units: [], missing: [] };
-  const meaning = all.filter((unit) => !isQuestion(unit));
-  const units = meaning.length ? meaning : all;
+  const units = meaningful(all);
   const tables = await Promise.all(units.map((unit, i) => lookUp(files, unit, i === units.length - 1 && unit === all.at(-1))));
   const spans = await together(files, units);
   const rows = new Map();

@@ -1,5 +1,5 @@
 /* 검색어를 낱말로 나누고, 낱말마다 찾을 꼴을 여럿 만든다. */
-import { distance, fromKeyboard, initials, isSyllable, jamo, normalize, toKeyboard, withoutFinal } from "./hangul.js";
+import { distance, fromKeyboard, initials, isSyllable, jamo, normalize, toKeyboard, withoutFinal } from "./hangul.mjs";
 
 const LONGEST = 120;
 const MOST_UNITS = 12;
@@ -7,8 +7,12 @@ const HANGUL = /[가-힣ㄱ-ㅎㅏ-ㅣ]/;
 const LONE = /[ㄱ-ㅎㅏ-ㅣ]/;
 const TAIL =
   /^(?:이?라(?:는|고|면|도)|이?란|이?나|이?든|까지|부터|에서(?:는|도)?|에게|에는|에도|에|으?로(?:서|써|는|도)?|은|는|이|가|을|를|의|과|와|도|만|요|들(?:을|은|이|의|에)?|(?:하|되|시키|당하|받|해|했|돼|됐|한|할|함|된|될|됨|합|됩|하고|인|일|이).{0,5}|[가-힣]{0,2}(?:니다|니까|나요|까요|세요|어요|아요|는지|는데|려면|으면|어서|아서|는|은|기|고|지|법|다))$/;
-const QUESTION = new Set(
-  "어떻게 어떤 무엇 무엇인가요 무엇인가 뭔가요 뭐야 뭐예요 뭐 뭐가 무슨 왜 언제 어디 어디서 어느 하나요 해야 하면 하려면 하는 하는지 있나요 있을까 있는 있어 되나요 안 쓸 수 쓰는 쓰면 이유는 이유가 대해 대한 관한 알려줘 알려 주세요 싶어요 싶다 설명 설명해줘 방법은 방법이 방법 예제 차이 차이점 뜻 의미 왜요 좀 그 이 저 것 게 걸 때 할 한 및 또는 그리고 는 은 을 를 좋을까 좋은 사용하는 장점은 설정하나요 법 the a an of to in is how what why with and for".split(" ")
+const SHORT_TAIL = /^(?:는|은|을|를|이|가|의|에|과|와|도|만|기|고|지|면|란|이란|려면|으면|어서|아서|는데|으로|로)$/;
+const ASKING = new Set(
+  "어떻게 어떤 무엇 무엇인가요 무엇인가 뭔가요 뭐야 뭐예요 뭐 뭐가 무슨 왜 왜요 언제 어디 어디서 어느 하나요 있나요 있을까 있는 있어 되나요 알려줘 알려 주세요 싶어요 싶다 좋을까 안 쓸 수 좀 그 이 저 것 게 걸 할 한 및 는 은 을 를 the a an of to in is how what why with and for".split(" ")
+);
+const FILLER = new Set(
+  "해야 하면 하려면 하는 하는지 쓰는 쓰면 이유 이유는 이유가 대해 대한 관한 설명 설명해줘 방법은 방법이 방법 방법을 예제 차이 차이점 뜻 의미 때 또는 그리고 좋은 사용하는 장점은 설정하나요 법".split(" ")
 );
 
 /** 한글 조각. 색인을 만들 때와 같은 규칙이다. */
@@ -64,7 +68,7 @@ export function plain(unit) {
     if (open !== last && open.length > 1) out.push(alternative(open, 0.8, "stem"));
   }
   const head = unit.text[0];
-  if (unit.text.length >= 2 && unit.text.length <= 4 && TAIL.test(unit.text.slice(1))) {
+  if (SHORT_TAIL.test(unit.text.slice(1))) {
     out.push(alternative(head, 0.7, "stem"));
     if (withoutFinal(head) !== head) out.push(alternative(withoutFinal(head), 0.6, "stem"));
   }
@@ -132,7 +136,7 @@ export async function mend(files, unit) {
   const out = new Map();
   for (const form of unit.hangul ? stems(unit.text) : [unit.text]) {
     const keys = unit.hangul ? jamo(form) : form;
-    if (keys.length < 5) continue;
+    if (keys.length < (form === unit.text ? 5 : 7)) continue;
     const most = keys.length >= 14 ? 2 : 1;
     const sounds = initials(form);
     const names = [sounds.slice(0, 2)];
@@ -151,6 +155,9 @@ export async function mend(files, unit) {
   return [...out].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([word], i) => alternative(word, 0.75 - 0.05 * i, "mend"));
 }
 
-export function isQuestion(unit) {
-  return QUESTION.has(unit.text);
+/** 뜻을 가진 낱말만 남긴다. 다 빠지면 묻는 말만 빼고, 그래도 없으면 그대로 둔다. */
+export function meaningful(units) {
+  const spoken = units.filter((unit) => !ASKING.has(unit.text));
+  const solid = spoken.filter((unit) => !FILLER.has(unit.text));
+  return [solid, spoken, units].find((list) => list.length);
 }

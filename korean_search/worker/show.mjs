@@ -1,5 +1,5 @@
 /* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
-import { normalize } from "./hangul.js";
+import { normalize } from "./hangul.mjs";
 
 const PAGES = 10;
 const SECTIONS = 4;
