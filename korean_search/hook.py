@@ -1,6 +1,6 @@
 """MkDocs에 붙이는 얇은 껍데기. 테마의 검색 작업자를 우리 것으로 바꾼다.
 
-`mkdocs.yml`의 `hooks`에 이 파일을 적고, 용어집은 `extra.korean_search.glossary`에 적는다.
+`mkdocs.yml`의 `hooks`에 이 파일을, `extra.korean_search.glossary`에 용어집을 적는다.
 """
 
 import json
@@ -73,4 +73,6 @@ def on_post_build(config: object) -> None:
     (target / "page.js").write_text(page_script(), encoding="utf-8", newline="\n")
     small = {"config": {**index["config"], "korean": built.settings}, "docs": []}
     source.write_text(json.dumps(small, ensure_ascii=False), encoding="utf-8")
-    log.debug("절 %d개의 색인을 파일 %d개로 나눴어요.", len(index["docs"]), len(built.files))
+    log.debug(
+        "절 %d개의 색인을 파일 %d개로 나눴어요.", len(index["docs"]), len(built.files)
+    )

@@ -145,6 +145,9 @@ class Builder:
             self.sections, self.titles, self.title_tokens, strict=True
         ):
             heavy.update(set(_hangul(noun_words(title, tokens))))
+            heavy.update(
+                {run for run in content_runs(title, tokens) if 2 < len(run) < 13}
+            )
             heavy.update({w for w in latin_tokens(section.title) if len(w) > 1})
         for section, tokens in zip(self.sections, self.body_tokens, strict=True):
             light.update(set(_hangul(noun_words(section.text, tokens))))
@@ -156,9 +159,11 @@ class Builder:
             if count >= least and word not in words:
                 words[word] = min(9, count.bit_length())
         used = {*heavy, *light}
+        corpus = compact(" ".join(f"{s.title} {s.text}" for s in self.sections))
         for term in self.glossary:
             for name in map(compact, term.names):
-                if name in used and len(name) > 1:
+                spaced = len(name) > 3 and is_syllable(name[0]) and name in corpus
+                if len(name) > 1 and (name in used or spaced):
                     words[name] = max(words.get(name, 0), 15)
         return words
 
