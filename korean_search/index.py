@@ -27,11 +27,11 @@ from korean_search.grams import (
 from korean_search.hangul import initials, is_syllable, normalize
 from korean_search.sections import Section
 
-GRAM_BYTES = 9_000  # 조각 파일 하나의 압축하기 전 크기
-WORD_BYTES = 6_000
-TEXT_SECTIONS = 4  # 글 파일 하나에 담는 절
+GRAM_BYTES = 3_000  # 조각 파일 하나의 압축하기 전 크기
+WORD_BYTES = 4_000
+TEXT_SECTIONS = 2  # 글 파일 하나에 담는 절
 MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
-TEXT_LENGTH = 1_200  # 결과에 보여 줄 글의 길이
+TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
 LEVELS = 15
 
 

@@ -58,7 +58,8 @@ async function lookUp(files, unit, last) {
     results.push(...(await matches(files, others.map((name) => alternative(name, 0.8, "synonym", spoken(name))))).filter((r) => r.full));
   }
   if (last || !known) {
-    const words = await complete(files, unit);
+    /* 그대로 있는 말을 품은 말은 그 말이 나오는 절에만 있으므로 다시 찾지 않는다. */
+    const words = (await complete(files, unit)).filter((one) => !(exact && unit.hangul && one.form.startsWith(unit.text))).slice(0, exact ? 3 : 8);
     const more = (await matches(files, words)).filter((r) => r.full);
     if (exact) for (const result of more) for (const row of result.scores.values()) row.score *= 0.5;
     results.push(...more);

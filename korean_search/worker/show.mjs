@@ -2,7 +2,8 @@
 import { normalize } from "./hangul.mjs";
 
 const PAGES = 10;
-const SECTIONS = 4;
+/* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
+const SECTIONS = [4, 3, 2, 2, 1];
 const BEFORE = 60;
 const AFTER = 160;
 
@@ -58,7 +59,9 @@ export function group(hits, parents) {
     row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
     row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
   }
-  return [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES);
+  const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES);
+  best.forEach((row, i) => (row.sections = row.sections.slice(0, SECTIONS[i] ?? 1)));
+  return best;
 }
 
 function tight(text) {
@@ -67,11 +70,11 @@ function tight(text) {
 
 export async function show(files, result, text) {
   const pages = group(result.hits, await files.parents());
-  const numbers = pages.flatMap((row) => row.sections.slice(0, SECTIONS).map((one) => one.number));
+  const numbers = pages.flatMap((row) => row.sections.map((one) => one.number));
   const rows = await files.rows(numbers);
   const wanted = tight(text);
   for (const row of pages) {
-    for (const one of row.sections.slice(0, SECTIONS)) {
+    for (const one of row.sections) {
       const [, title, body] = rows.get(one.number);
       if (tight(title) === wanted) one.score *= 1.4;
       else if (wanted.length > 3 && tight(body).includes(wanted)) one.score *= 1.15;
@@ -85,7 +88,7 @@ export async function show(files, result, text) {
 }
 
 function items(row, rows, missing) {
-  const out = row.sections.slice(0, SECTIONS).map((one) => {
+  const out = row.sections.map((one) => {
     const [location, title, body, , tags] = rows.get(one.number);
     const regex = pattern(one.forms);
     const seen = Object.fromEntries([...new Set(one.forms)].map((form) => [form, true]));
