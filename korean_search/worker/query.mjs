@@ -65,12 +65,12 @@ export function plain(unit) {
   const last = out.at(-1).form;
   if (unit.text.length >= 2 && last.length <= 2) {
     const open = withoutFinal(last);
-    if (open !== last && open.length > 1) out.push(alternative(open, 0.8, "stem"));
+    if (/[ㄴㄹㅁㅂㅆ]$/.test(jamo(last)) && open.length > 1) out.push(alternative(open, 0.8, "open"));
   }
   const head = unit.text[0];
   if (SHORT_TAIL.test(unit.text.slice(1))) {
-    out.push(alternative(head, 0.7, "stem"));
-    if (withoutFinal(head) !== head) out.push(alternative(withoutFinal(head), 0.6, "stem"));
+    out.push(alternative(head, 0.7, "open"));
+    if (withoutFinal(head) !== head) out.push(alternative(withoutFinal(head), 0.6, "open"));
   }
   return out;
 }
@@ -88,7 +88,7 @@ export async function complete(files, unit) {
     if (sounds.length < 2) return [];
     const { words } = await files.words(sounds.slice(0, 2));
     const found = words.filter(([word]) => initials(word).startsWith(sounds));
-    return rank(found, sounds, 10);
+    return rank(found, sounds, 20);
   }
   const keys = jamo(text);
   const names = new Set([key(text)]);
@@ -107,10 +107,10 @@ export async function complete(files, unit) {
 
 function rank(words, text, most = 8) {
   return words
-    .map(([word, weight]) => ({ word, value: weight - 1.2 * Math.max(0, word.length - text.length) + (word.length === text.length ? 12 : 0) }))
+    .map(([word, weight]) => ({ word, value: weight - 1.2 * Math.max(0, word.length - text.length) + (word.length === text.length ? 30 : 0) }))
     .sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1))
     .slice(0, most)
-    .map(({ word }, i) => alternative(word, 0.9 - 0.03 * i, "complete"));
+    .map(({ word }, i) => alternative(word, 0.9 * 0.97 ** i, "complete"));
 }
 
 /** 용어집에서 바꿔 찾을 말. 이웃한 낱말을 이어 붙인 것도 본다. */

@@ -52,10 +52,11 @@ async function lookUp(files, unit, last) {
   let results = (await matches(files, plain(unit))).filter((result) => result.full);
   const known = results.length > 0;
   const exact = results.some((result) => result.one.kind === "same");
+  if (exact) results = results.filter((result) => result.one.kind !== "open");
   const whole = new Set([unit.text, ...stems(unit.text)]);
   for (const word of whole) {
     const others = await synonyms(files, word.replace(/[^가-힣a-z0-9+#]/g, ""));
-    results.push(...(await matches(files, others.map((name) => alternative(name, 0.8, "synonym", spoken(name))))).filter((r) => r.full));
+    results.push(...(await matches(files, others.map((name) => alternative(name, 0.88, "synonym", spoken(name))))).filter((r) => r.full));
   }
   if (last || !known) {
     /* 그대로 있는 말을 품은 말은 그 말이 나오는 절에만 있으므로 다시 찾지 않는다. */
@@ -167,7 +168,7 @@ async function together(files, units) {
       for (const tail of stems(units[j - 1].text)) {
         const names = await synonyms(files, (head + tail).replace(/[^가-힣a-z0-9+#]/g, ""));
         for (const name of names) {
-          const results = (await matches(files, [alternative(name, 0.8, "synonym", spoken(name))])).filter((r) => r.full);
+          const results = (await matches(files, [alternative(name, 0.88, "synonym", spoken(name))])).filter((r) => r.full);
           for (let k = i; results.length && k < j; k++) out.set(k, [...(out.get(k) || []), ...results]);
         }
       }

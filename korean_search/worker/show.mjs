@@ -1,5 +1,6 @@
 /* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
 import { normalize } from "./hangul.mjs";
+import { stems } from "./query.mjs";
 
 const PAGES = 10;
 /* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
@@ -68,16 +69,27 @@ function tight(text) {
   return normalize(text).replace(/[^가-힣a-z0-9]/g, "");
 }
 
+/** 검색어와 꼭 같다고 볼 제목. 조사와 묻는 말을 뗀 것도 같다고 본다. */
+function titles(text, units) {
+  const head = units.slice(0, -1).map((unit) => unit.text).join("");
+  const tails = units.length ? stems(units.at(-1).text) : [];
+  return new Set([tight(text), ...tails.map((tail) => tight(head + tail))]);
+}
+
 export async function show(files, result, text) {
   const pages = group(result.hits, await files.parents());
   const numbers = pages.flatMap((row) => row.sections.map((one) => one.number));
   const rows = await files.rows(numbers);
   const wanted = tight(text);
+  const whole = titles(text, result.units);
   for (const row of pages) {
     for (const one of row.sections) {
       const [, title, body] = rows.get(one.number);
-      if (tight(title) === wanted) one.score *= 1.4;
-      else if (wanted.length > 3 && tight(body).includes(wanted)) one.score *= 1.15;
+      if (whole.has(tight(title))) one.score *= 1.4;
+      /* 두 낱말에 걸쳐 우연히 이어진 글자보다 붙어 있는 말을 믿는다. */
+      const seen = normalize(`${title} ${body}`);
+      if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;
+      if (wanted.length > 3 && tight(body).includes(wanted)) one.score *= 1.15;
     }
     row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
     row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
