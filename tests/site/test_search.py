@@ -241,3 +241,15 @@ def test_broken_index_is_said_and_the_page_still_reads(
         )
         expect(page.get_by_role("heading", level=1)).to_contain_text("딥러닝")
         page.close()
+
+
+def test_examples_for_readers_open_the_search(visit: Visit) -> None:
+    page = visit.open("search/")
+    links = page.locator("article table a")
+    texts = links.all_inner_texts()
+    assert len(texts) > 12
+    for answer, text in zip(ask(page, texts), texts, strict=True):
+        assert answer["groups"], text
+    links.first.click()
+    expect(page.locator(".md-search__input")).to_have_value(texts[0])
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
