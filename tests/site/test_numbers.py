@@ -9,11 +9,13 @@ from bs4 import BeautifulSoup, Tag
 from tests.site.note import mended_note, sentences, week_folders
 from tests.site.pages import BuiltPage, squeeze
 
-# 세 자리가 넘는 정수와 소수. 이보다 작은 정수는 '레이블 두 개'처럼 글의 일부다.
-NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|\d{3,}")
-# 해와 판 번호, 논문 번호는 측정한 값이 아니다.
+# 두 자리가 넘는 정수와 소수. 이보다 작은 정수는 '레이블 2개'처럼 글의 일부다.
+NUMBER = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|(?<![\w.,])\d{2,}"
+)
+# 해와 판 번호, 논문 번호, 자료형의 폭은 측정한 값이 아니다.
 NOT_MEASURED = re.compile(
-    r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|"
+    r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|\b(?:32|64)비트|"
     r"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*"
 )
 SHOWN = "pre, figure svg, .md-content__button, .headerlink"
@@ -67,7 +69,8 @@ def test_every_number_in_prose_comes_from_an_output(
         ("정확도는 0.96이다.", []),
         ("정확도는 0.97이다.", ["0.97"]),
         ("2011년에 나온 arXiv:1807.02811과 케라스 3.15.1", []),
-        ("레이블 두 개와 층 12개", []),
+        ("층이 13개다.", ["13"]),
+        ("레이블 2개를 32비트로 셈한다.", []),
     ],
 )
 def test_a_number_that_parts_from_the_output_is_found(
