@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.annotations import annotation_lines
+
 os.environ.setdefault("KERAS_BACKEND", "jax")
 os.environ["MPLBACKEND"] = "agg"
 # 작은 계산을 여러 스레드로 나누면 코어가 적은 기기에서 몇 배 느려진다.
@@ -36,3 +38,14 @@ def clean_start() -> Iterator[None]:
     yield
     if "matplotlib.pyplot" in sys.modules:
         sys.modules["matplotlib.pyplot"].close("all")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """GitHub에서 돌 때, 실패가 가리키는 파일과 줄에 알림을 붙인다."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return
+    failed = terminalreporter.getreports("failed") + terminalreporter.getreports(
+        "error"
+    )
+    for line in annotation_lines(report.longreprtext for report in failed):
+        terminalreporter.write_line(line)

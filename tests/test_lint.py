@@ -1,28 +1,20 @@
 """코드와 글의 모양을 검사한다."""
 
-import os
-import shutil
 import subprocess
-import sysconfig
 
 import pytest
 
 from tests.paths import ROOT
+from tests.tools import tool
 
 CHECKS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "--diff", "."],
     "rumdl": ["rumdl", "check", "."],
+    # 없을 수도 있는 shellcheck에 결과가 달라지지 않게 한다.
+    "jactionlint": ["jactionlint", "--shellcheck="],
+    "zizmor": ["zizmor", "--offline", "--no-progress", ".github"],
 }
-
-
-def tool(name: str) -> str:
-    """가상 환경이든 사용자 폴더든 pip이 놓아 둔 실행 파일을 찾는다."""
-    user = sysconfig.get_path("scripts", sysconfig.get_preferred_scheme("user"))
-    folders = [sysconfig.get_path("scripts"), user, os.environ.get("PATH", "")]
-    found = shutil.which(name, path=os.pathsep.join(folders))
-    assert found, f"{name}이(가) 없습니다. requirements-test.txt를 다시 설치하세요."
-    return found
 
 
 @pytest.mark.parametrize("name", CHECKS)

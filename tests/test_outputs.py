@@ -3,14 +3,21 @@
 import importlib
 import os
 import re
+import shutil
+import subprocess
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
+from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from tests.figures import render
-from tests.paths import SNIPPETS, relative, snippet_files
+from tests.paths import ROOT, SNIPPETS, relative, snippet_files
 
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 # 출력은 이 백엔드로 적어 둔다. 다른 백엔드에서는 소수만 달라도 된다.
@@ -57,32 +64,71 @@ def check(
 ) -> None:
     if request.config.getoption("--update-outputs"):
         file.write_text(fresh, encoding="utf-8", newline="\n")
-    assert file.exists(), f"{relative(file)}: 파일이 없습니다. {UPDATE}로 만드세요."
+    if problem := stale(file, fresh, slack):
+        pytest.fail(problem, pytrace=False)
+
+
+def stale(file: Path, fresh: str, slack: Decimal = Decimal(0)) -> str | None:
+    """적힌 출력이 지금 것과 다르면, 처음 갈라진 줄과 고치는 법을 말한다."""
+    if not file.exists():
+        return f"{place(file)}:1: 파일이 없습니다. {UPDATE}로 만드세요."
     recorded = file.read_text(encoding="utf-8")
-    assert same_output(recorded, fresh, slack), (
-        f"{relative(file)}: 코드를 돌린 결과와 다릅니다. {UPDATE}로 새로 쓰고, "
-        f"쪽의 글도 맞는지 보세요.\n--- 적힌 것\n{recorded}\n--- 지금 것\n{fresh}"
+    if same_output(recorded, fresh, slack):
+        return None
+    pairs = zip_longest(recorded.split("\n"), fresh.split("\n"))
+    line, old, new = next(
+        (line, old, new)
+        for line, (old, new) in enumerate(pairs, start=1)
+        if old is None or new is None or not same_output(old, new, slack)
     )
+    return (
+        f"{place(file)}:{line}: 코드를 돌린 결과와 다릅니다. {UPDATE}로 새로 쓰고, "
+        f"쪽의 글도 맞는지 보세요.\n  적힌 것: {old}\n  지금 것: {new}"
+    )
+
+
+def place(file: Path) -> str:
+    """저장소 안이면 맨 위에서 본 자리, 밖이면 파일 이름."""
+    return relative(file) if file.is_relative_to(ROOT) else file.name
+
+
+@contextmanager
+def blame(snippet: Path) -> Iterator[None]:
+    """코드를 돌리다 멈추면 코드의 어느 줄에서 그랬는지 말한다."""
+    try:
+        yield
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        line = next(
+            (x.lineno for x in reversed(frames) if Path(x.filename) == snippet), 1
+        )
+        pytest.fail(
+            f"{relative(snippet)}:{line}: 코드를 돌리다 멈췄습니다"
+            f"({type(error).__name__}: {error}). 이 줄을 고치고 "
+            f"`python {relative(snippet)}`로 끝까지 도는지 보세요.",
+            pytrace=False,
+        )
 
 
 @pytest.mark.parametrize("snippet", snippet_files(), ids=relative)
 def test_output_is_fresh(
     snippet: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
-    module = load(snippet)
     capsys.readouterr()
-    module.main()
+    with blame(snippet):
+        load(snippet).main()
     fresh = capsys.readouterr().out
-    assert fresh, f"{relative(snippet)}: main()에서 결과를 출력하세요."
+    assert fresh, f"{relative(snippet)}:1: main()에서 결과를 출력하세요."
     check(snippet.with_suffix(".txt"), fresh, request)
 
 
 @pytest.mark.parametrize("snippet", FIGURES, ids=relative)
 @pytest.mark.filterwarnings("ignore:Glyph .* missing from font")
 def test_figure_is_fresh(snippet: Path, request: pytest.FixtureRequest) -> None:
-    module = load(snippet)
     name = snippet.stem.replace("_", "-")
-    fresh = render(module.draw, module.describe(), name)
+    with blame(snippet):
+        module = load(snippet)
+        fresh = render(module.draw, module.describe(), name)
     if os.environ["KERAS_BACKEND"] == REFERENCE_BACKEND:
         # 그림의 단위는 1/72인치다. 눈에 띄지 않는 만큼은 봐준다.
         check(snippet.with_suffix(".svg"), fresh, request, slack=Decimal(3))
@@ -119,3 +165,60 @@ def test_comparison_lets_only_rounding_pass(
 ) -> None:
     monkeypatch.setenv("KERAS_BACKEND", REFERENCE_BACKEND)
     assert same_output(recorded, fresh) is expected
+
+
+def test_stale_output_names_the_line_and_the_mend(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    assert stale(file, "층 1\n") == f"a.txt:1: 파일이 없습니다. {UPDATE}로 만드세요."
+    file.write_text("층 1\n합 20\n", encoding="utf-8")
+    assert stale(file, "층 1\n합 20\n") is None
+    told = stale(file, "층 1\n합 21\n")
+    assert told.startswith("a.txt:2: 코드를 돌린 결과와 다릅니다.")
+    assert UPDATE in told
+    assert told.endswith("적힌 것: 합 20\n  지금 것: 합 21")
+    assert stale(file, "층 1\n합 20\n끝\n").startswith("a.txt:3: ")
+
+
+@pytest.mark.parametrize("edit", ["stale output", "stale figure", "failing snippet"])
+def test_bad_edit_of_a_snippet_is_named(edit: str, tmp_path: Path) -> None:
+    name = "snippets/week12/optimizers/adaptive_steps"
+    for ending in ("py", "txt", "svg"):
+        copy = tmp_path / f"{name}.{ending}"
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        text = (ROOT / f"{name}.{ending}").read_text(encoding="utf-8")
+        if ending == "py" and edit == "failing snippet":
+            text = text.replace("adagrad_updates(gradients, 1.0)", "gradients / [0, 1]")
+        elif ending == "py" and edit == "stale output":
+            text = text.replace("번째 걸음", "째 걸음")
+        elif ending == "py" and edit == "stale figure":
+            text = text.replace('xlabel="반복"', 'xlabel="걸음"')
+        copy.write_text(text, encoding="utf-8", newline="\n")
+    helpers = [*(ROOT / "tests").glob("*.py"), *(ROOT / "tests/edits").glob("*.py")]
+    for helper in helpers:
+        target = tmp_path / helper.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(helper, target)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    result = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "tests/test_outputs.py", "-k", "fresh"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONUTF8": "1", "GITHUB_ACTIONS": "true"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    told, file, mend = {
+        "stale output": (":1: 코드를 돌린 결과와 다릅니다.", f"{name}.txt", UPDATE),
+        "stale figure": (": 코드를 돌린 결과와 다릅니다.", f"{name}.svg", UPDATE),
+        "failing snippet": (": 코드를 돌리다 멈췄습니다(", f"{name}.py", "이 줄을"),
+    }[edit]
+    assert result.returncode == 1, result.stdout
+    assert f"::error file={file},line=" in result.stdout
+    lines = [x for x in result.stdout.splitlines() if x.startswith(f"{file}:")]
+    assert lines
+    assert all(told in line and mend in line for line in lines)
+    if edit == "failing snippet":
+        (number,) = {int(line.split(":")[1]) for line in lines}
+        code = (tmp_path / file).read_text(encoding="utf-8").splitlines()
+        assert "gradients / [0, 1]" in code[number - 1]

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 from tests.paths import TESTS
-from tests.site.pages import squeeze
+from tests.site.text import squeeze
 
 SENTENCE_END = re.compile(r"(?<=다\.)\s+")
 ITEM = re.compile(r"^(?:\d+\.|-)\s+")

@@ -1,10 +1,11 @@
 """지은 HTML을 읽는다."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+
+from tests.site.text import squeeze
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,6 @@ class BuiltPage:
     def text(self) -> str:
         """빈칸을 하나로 줄인 본문의 글."""
         return squeeze(self.article.get_text())
-
-
-def squeeze(text: str) -> str:
-    """잇따른 빈칸과 줄바꿈을 빈칸 하나로 줄인다."""
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def read_pages(site: Path) -> list[BuiltPage]:

@@ -1,7 +1,8 @@
 """쪽의 바로잡음이 모두 출처를 대고, 한데 모은 쪽에도 실리는지 확인한다."""
 
-from tests.paths import DOCS, relative
-from tests.site.embeds import embeds, sections
+from tests.edits.embeds import embeds, sections
+from tests.edits.project import Project
+from tests.paths import DOCS, ROOT, relative
 from tests.site.pages import BuiltPage
 
 
@@ -10,17 +11,18 @@ def corrections(page: BuiltPage) -> list[str]:
 
 
 def test_every_correction_is_listed_in_the_order_of_its_page() -> None:
+    project = Project(ROOT)
     listed = [
         (embed.file, embed.part)
-        for embed in embeds()
+        for embed in embeds(project)
         if embed.page == DOCS / "corrections.md"
     ]
     written = [
-        (relative(page).removeprefix("docs/"), name)
+        (relative(page).removeprefix("docs/"), section.name)
         for week in sorted(DOCS.glob("week*"))
         for page in sorted(week.glob("*.md"))
-        for _, edge, name in sections(page)
-        if edge == "start" and name.startswith("fix-")
+        for section in sections(project, page)
+        if section.edge == "start" and section.name.startswith("fix-")
     ]
     assert sorted(listed) == sorted(written)
     for page in {page for page, _ in written}:

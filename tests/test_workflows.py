@@ -1,0 +1,75 @@
+"""워크플로가 남의 코드에 권한을 주지 않고, 글만 고친 사람을 금방 놓아주는지 본다."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.paths import ROOT
+
+FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+USES = re.compile(r"uses: (?P<action>[\w./-]+)@(?P<version>\S+)(?P<comment>.*)")
+
+
+def read(path: Path) -> dict:
+    # YAML 1.1은 on을 참으로 읽는다.
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+def commands(workflow: dict) -> str:
+    return "\n".join(
+        step.get("run", "")
+        for job in workflow["jobs"].values()
+        for step in job["steps"]
+    )
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_actions_are_pinned_by_commit_and_say_their_version(path: Path) -> None:
+    used = list(USES.finditer(path.read_text(encoding="utf-8")))
+    assert used
+    for match in used:
+        assert re.fullmatch(r"[0-9a-f]{40}", match["version"]), match[0]
+        assert re.fullmatch(r" # v\d+\.\d+\.\d+", match["comment"]), match[0]
+
+
+def test_the_same_action_is_the_same_commit_everywhere() -> None:
+    commits: dict[str, set[str]] = {}
+    for path in FILES:
+        for match in USES.finditer(path.read_text(encoding="utf-8")):
+            commits.setdefault(match["action"], set()).add(match["version"])
+    assert all(len(versions) == 1 for versions in commits.values()), commits
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_nothing_is_allowed_unless_a_job_asks(path: Path) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] in ({}, "{}")
+    assert all("timeout-minutes" in job for job in workflow["jobs"].values())
+    assert not {"pull_request_target", "workflow_run"} & set(workflow["on"])
+    if "pull_request" in workflow["on"]:
+        assert "secrets." not in path.read_text(encoding="utf-8")
+        for job in workflow["jobs"].values():
+            assert job["permissions"] == {"contents": "read"}
+
+
+def test_prose_alone_waits_for_no_deep_learning() -> None:
+    check = read(ROOT / ".github/workflows/check.yml")
+    assert "-r requirements.txt" in commands(check)
+    assert "requirements-test" not in commands(check)
+    assert "python -m tests.edits --fix --format github" in commands(check)
+    assert (
+        "docs/**/*.md"
+        in read(ROOT / ".github/workflows/test.yml")["on"]["pull_request"][
+            "paths-ignore"
+        ]
+    )
+
+
+def test_site_is_checked_before_it_goes_live() -> None:
+    deploy = read(ROOT / ".github/workflows/deploy.yml")
+    assert deploy["on"]["push"]["branches"] == ["main"]
+    assert deploy["jobs"]["deploy"]["needs"] == "build"
+    assert "python -m tests.edits" in commands(deploy)
+    assert "mkdocs build --strict" in commands(deploy)
