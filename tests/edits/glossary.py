@@ -99,8 +99,18 @@ def find_clashes(entries: list[Entry]) -> Iterator[Finding]:
                 )
 
 
+def holds(one: str, other: str) -> bool:
+    """짧은 쪽의 글자가 긴 쪽에 차례대로 다 있는지 본다."""
+    short, long = sorted((one, other), key=len)
+    letters = iter(long)
+    return len(short) < len(long) and all(letter in letters for letter in short)
+
+
 def misspellings(entry: Entry) -> Iterator[str]:
-    """다른 이름 가운데 같은 낱말을 다르게 적은 것만 고른다. '레이어'는 남긴다."""
+    """다른 이름 가운데 같은 낱말을 다르게 적은 것만 고른다. '레이어'는 남긴다.
+
+    한쪽의 글자를 모두 품으면 「다중 입출력」처럼 낱말을 더한 다른 말로 본다.
+    """
     flat = entry.term.replace(" ", "")
     for _, name in entry.others:
         if re.search("[가-힣]", name) and name != entry.term:
@@ -108,7 +118,8 @@ def misspellings(entry: Entry) -> Iterator[str]:
                 unicodedata.normalize("NFD", x) for x in (flat, name.replace(" ", ""))
             ]
             if (
-                SequenceMatcher(None, *pair).ratio() >= SAME_WORD
+                not holds(flat, name.replace(" ", ""))
+                and SequenceMatcher(None, *pair).ratio() >= SAME_WORD
                 and name not in entry.term
             ):
                 yield name

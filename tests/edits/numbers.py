@@ -11,11 +11,13 @@ from tests.edits.project import Project
 from tests.site.note import mended_note, sentences
 from tests.site.text import squeeze
 
-# 세 자리가 넘는 정수와 소수. 이보다 작은 정수는 '레이블 두 개'처럼 글의 일부다.
-NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|\d{3,}")
-# 해와 판 번호, 논문 번호는 측정한 값이 아니다.
+# 두 자리가 넘는 정수와 소수. 이보다 작은 정수는 '레이블 2개'처럼 글의 일부다.
+NUMBER = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|(?<![\w.,])\d{2,}"
+)
+# 해와 판 번호, 논문 번호, 자료형의 폭은 측정한 값이 아니다.
 NOT_MEASURED = re.compile(
-    r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|"
+    r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|\b(?:32|64)비트|"
     r"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*"
 )
 LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\([^)]*\)")

@@ -62,7 +62,8 @@ def test_every_number_in_prose_comes_from_an_output(
         ("정확도는 0.96이다.", []),
         ("정확도는 0.97이다.", ["0.97"]),
         ("2011년에 나온 arXiv:1807.02811과 케라스 3.15.1", []),
-        ("레이블 두 개와 층 12개", []),
+        ("층이 13개다.", ["13"]),
+        ("레이블 2개를 32비트로 셈한다.", []),
     ],
 )
 def test_a_number_that_parts_from_the_output_is_found(

@@ -1,4 +1,4 @@
-"""옵튜나의 탐색 기록을 파일에 남기고, 되읽어 하이퍼파라미터마다 그린다."""
+"""Optuna의 탐색 기록을 파일에 남기고, 되읽어 하이퍼파라미터마다 그린다."""
 
 import tempfile
 import warnings
@@ -74,9 +74,9 @@ def importances(study: optuna.Study) -> dict[str, float]:
 
 # --8<-- [start:draw]
 def draw() -> Figure:
-    """옵튜나의 `plot_slice`를 쪽의 글꼴과 색으로 그린다."""
+    """Optuna의 `plot_slice`를 쪽의 글꼴과 색으로 그린다."""
     _, study = recorded()
-    # 옵튜나는 ggplot 양식을 스스로 입힌다. 빈 양식으로 바꿔 둔다.
+    # Optuna는 ggplot 양식을 스스로 입힌다. 빈 양식으로 바꿔 둔다.
     with (
         patch.dict(plt.style.library, ggplot=mpl.RcParams()),
         warnings.catch_warnings(),

@@ -131,7 +131,7 @@ def draw() -> Figure:
 
 
 def spread(kernel: HistogramProto) -> float:
-    """히스토그램에 함께 남은 합과 제곱합에서 표준 편차를 구한다."""
+    """히스토그램에 함께 남은 합과 제곱합에서 표준편차를 구한다."""
     mean = kernel.sum / kernel.num
     return float(np.sqrt(kernel.sum_squares / kernel.num - mean**2))
 
@@ -140,20 +140,20 @@ def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
     _, _, kernels = recorded()
     return (
-        "에포크마다 첫 층 가중치의 분포를 아래에서 위로 쌓은 그림. 표준 편차가 "
+        "에포크마다 첫 층 가중치의 분포를 아래에서 위로 쌓은 그림. 표준편차가 "
         f"{spread(kernels[0]):.2f}에서 {spread(kernels[-1]):.2f}로 넓어진다."
     )
 
 
 def main() -> None:
-    """남은 파일의 이름과 되읽은 손실, 가중치의 표준 편차를 출력한다."""
+    """남은 파일의 이름과 되읽은 손실, 가중치의 표준편차를 출력한다."""
     name, losses, kernels = recorded()
     # 나머지는 시각과 컴퓨터의 이름이다.
     print("파일:", ".".join([*name.split(".")[:3], "…"]))
     for epoch in (0, len(losses) - 1):
         print(
             f"에포크 {epoch + 1}: 손실 {losses[epoch]:.2f}, "
-            f"가중치의 표준 편차 {spread(kernels[epoch]):.2f}"
+            f"가중치의 표준편차 {spread(kernels[epoch]):.2f}"
         )
     print(f"히스토그램 하나에 센 가중치: {kernels[0].num:,.0f}")
 

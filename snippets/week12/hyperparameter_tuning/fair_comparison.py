@@ -1,6 +1,6 @@
-"""그리드, 랜덤, TPE, 베이지안 최적화를 같은 횟수로, 시드를 바꿔 가며 견준다.
+"""그리드, 랜덤, TPE, 베이지안 최적화를 같은 횟수로, 씨앗을 바꿔 가며 견준다.
 
-시드마다 데이터를 훈련, 검증, 시험으로 새로 나눈다. 검증 정확도로 고르고,
+씨앗마다 데이터를 훈련, 검증, 시험으로 새로 나눈다. 검증 정확도로 고르고,
 고를 때 보지 않은 시험 데이터로 다시 잰다.
 """
 
@@ -105,11 +105,11 @@ def bayesian(objective: Objective, seed: int) -> tuple[np.ndarray, np.ndarray]:
 # --8<-- [start:compare]
 @cache
 def compare() -> tuple[np.ndarray, np.ndarray]:
-    """네 방법을 시드마다 같은 데이터와 같은 횟수로 돌린다.
+    """네 방법을 씨앗마다 같은 데이터와 같은 횟수로 돌린다.
 
     Returns:
-        그때까지의 최고 검증 정확도 `(방법, 시드, 횟수)`와
-        마지막에 고른 점의 시험 정확도 `(방법, 시드)`.
+        그때까지의 최고 검증 정확도 `(방법, 씨앗, 횟수)`와
+        마지막에 고른 점의 시험 정확도 `(방법, 씨앗)`.
     """
     best = np.empty((4, len(SEEDS), BUDGET))
     test = np.empty((4, len(SEEDS)))
@@ -162,7 +162,7 @@ def describe() -> str:
 def main() -> None:
     """방법마다 중앙값과 사분위 범위를 출력한다."""
     best, test = compare()
-    print(f"시드 {len(SEEDS)}개의 중앙값 (사분위 범위)")
+    print(f"씨앗 {len(SEEDS)}개의 중앙값 (사분위 범위)")
     for row, name in enumerate(NAMES):
         print(name)
         for label, values in (

@@ -112,14 +112,14 @@ def main() -> None:
     spent = sum(len(history) for history in runs[0][0])
     halved = [max(max(h) for h in run if len(h) == 9) for run, _ in runs]
     best = np.array([full.max() for _, full in runs])
-    print("시드 다섯 개의 중앙값")
+    print("씨앗 다섯 개의 중앙값")
     for name, epochs, found in (
         ("설정 27개, 모두 끝까지", 27 * 9, best),
         ("설정 27개, 연속 반감법", spent, halved),
         ("설정 7개, 모두 끝까지 ", 7 * 9, [full[:7].max() for _, full in runs]),
     ):
         print(f"{name}: {epochs}에포크, 정확도 {np.median(found):.3f}")
-        print(f"  맨 위보다 가장 많이 낮은 시드의 차이: {(best - found).max():.2f}")
+        print(f"  맨 위보다 가장 많이 낮은 씨앗의 차이: {(best - found).max():.2f}")
 
 
 if __name__ == "__main__":

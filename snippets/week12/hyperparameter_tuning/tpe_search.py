@@ -68,7 +68,7 @@ def is_rbf(seed: int) -> np.ndarray:
 
 
 def draw() -> Figure:
-    """한 시드의 검증 정확도를 시험한 차례대로 찍는다."""
+    """한 씨앗의 검증 정확도를 시험한 차례대로 찍는다."""
     values, rbf = scores(PICTURED), is_rbf(PICTURED)
     number = np.arange(1, TRIALS + 1)
     figure, axes = plt.subplots()
@@ -95,7 +95,7 @@ def describe() -> str:
 
 
 def main() -> None:
-    """랜덤으로 고른 시험과 TPE가 고른 시험을 시드 여섯 개에서 모아 출력한다."""
+    """랜덤으로 고른 시험과 TPE가 고른 시험을 씨앗 여섯 개에서 모아 출력한다."""
     values = np.array([scores(seed) for seed in SEEDS])
     rbf = np.array([is_rbf(seed) for seed in SEEDS])
     for name, part in (

@@ -58,10 +58,10 @@ def minimize(
 # --8<-- [start:compare]
 @cache
 def compare(dimensions: int, noise: float) -> np.ndarray:
-    """고른 점의 참 거리를 시드마다 잰다.
+    """고른 점의 참 거리를 씨앗마다 잰다.
 
     Returns:
-        `(3, 시드)`. 차례로 베이지안, 같은 횟수의 랜덤, 두 배의 랜덤이다.
+        `(3, 씨앗)`. 차례로 베이지안, 같은 횟수의 랜덤, 두 배의 랜덤이다.
     """
     found = np.empty((3, len(SEEDS)))
     for column, seed in enumerate(SEEDS):
@@ -81,7 +81,7 @@ def compare(dimensions: int, noise: float) -> np.ndarray:
 
 
 def main() -> None:
-    """조건마다 고른 점의 거리를 시드의 중앙값으로 출력한다."""
+    """조건마다 고른 점의 거리를 씨앗의 중앙값으로 출력한다."""
     print("고른 점에서 과녁까지의 거리 (작을수록 좋다)")
     print("베이지안 30번 / 랜덤 30번 / 랜덤 60번")
     for name, dimensions, noise in (

@@ -47,7 +47,7 @@ def refusals(labels: np.ndarray) -> dict[str, str]:
 
 # --8<-- [start:iterative]
 def iterative_folds(labels: np.ndarray, folds: int, seed: int = 0) -> np.ndarray:
-    """드문 레이블부터 양성을 고르게 나눈다. Sechidis 등(2011)의 방법이다.
+    """드문 레이블부터 양성을 고르게 나눈다. Sechidis 외(2011)의 방법이다.
 
     Args:
         labels: 레이블 `(rows, labels)`.

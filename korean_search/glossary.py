@@ -1,0 +1,50 @@
+"""용어집에서 사용자 사전에 올릴 말과 서로 바꿔 찾을 말을 꺼낸다."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from korean_search.hangul import normalize
+
+
+@dataclass(frozen=True)
+class Term:
+    """용어 하나와, 그 용어를 가리키는 모든 이름."""
+
+    term: str
+    names: tuple[str, ...]
+
+
+def compact(name: str) -> str:
+    """띄어쓰기와 붙임표를 지워 견주기 쉬운 꼴로 바꾼다."""
+    return normalize(name).replace(" ", "").replace("-", "")
+
+
+def load_glossary(file: Path) -> list[Term]:
+    """YAML 용어집을 읽는다.
+
+    Args:
+        file: `term`, `english`, `abbreviation`, `variants`를 가진 사전의 목록.
+
+    Raises:
+        ValueError: 목록이 아니거나 `term`이 없는 항목이 있을 때.
+    """
+    entries = yaml.safe_load(file.read_text(encoding="utf-8"))
+    if not isinstance(entries, list):
+        raise ValueError(f"{file}: 용어의 목록이어야 해요. `- term: …`으로 적으세요.")
+    terms = []
+    for number, entry in enumerate(entries, start=1):
+        if not isinstance(entry, dict) or "term" not in entry:
+            raise ValueError(f"{file}: {number}번째 항목에 `term`을 적으세요.")
+        names = dict.fromkeys(str(name) for name in _names(entry))
+        terms.append(Term(str(entry["term"]), tuple(names)))
+    return terms
+
+
+def _names(entry: dict) -> Iterator[str]:
+    yield entry["term"]
+    for key in ("english", "abbreviation", "variants"):
+        value = entry.get(key) or []
+        yield from [value] if isinstance(value, str) else value

@@ -1,0 +1,47 @@
+"""한글을 다듬고 자모로 푼다. 같은 규칙을 `worker/hangul.mjs`에도 쓴다."""
+
+import re
+import unicodedata
+
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+FIRST, LAST = 0xAC00, 0xD7A3
+SYLLABLE = re.compile("[가-힣]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+def normalize(text: str) -> str:
+    """호환 글자와 풀어 쓴 자모를 모으고, 소문자로 바꾸고, 빈칸을 하나로 줄인다.
+
+    Args:
+        text: 아무 유니코드 글.
+
+    Returns:
+        색인과 검색어가 함께 쓰는 꼴.
+    """
+    text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.lower().split())
+
+
+def is_syllable(letter: str) -> bool:
+    """가에서 힣까지의 완성된 글자인지 답한다."""
+    return FIRST <= ord(letter) <= LAST
+
+
+def initial(letter: str) -> str:
+    """글자의 초성을 호환 자모로 돌려준다. 한글이 아니면 그대로 돌려준다."""
+    if not is_syllable(letter):
+        return letter
+    return INITIALS[(ord(letter) - FIRST) // 588]
+
+
+def initials(text: str) -> str:
+    """글의 초성만 모은다. 「최적화」는 「ㅊㅈㅎ」이 된다."""
+    return "".join(map(initial, text))
+
+
+def without_final(text: str) -> str:
+    """마지막 글자의 받침을 뺀다. 「만들」은 「만드」가 된다."""
+    if not text or not is_syllable(text[-1]):
+        return text
+    code = ord(text[-1]) - FIRST
+    return text[:-1] + chr(FIRST + code - code % 28)

@@ -1,0 +1,306 @@
+"""절을 받아 브라우저가 필요한 만큼만 내려받을 색인 파일을 만든다.
+
+파일은 세 가지다. `g`는 조각이 나오는 절, `w`는 낱말과 서로 바꿔 찾을 말, `s`는 절의
+글이다. 모두 해시로 나누어, 사이트가 커져도 검색 한 번에 받는 양이 거의 늘지 않는다.
+"""
+
+import gzip
+import hashlib
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from korean_search.analysis import tokenize
+from korean_search.glossary import Term, compact
+from korean_search.grams import (
+    content_runs,
+    latin_tokens,
+    lone_nouns,
+    noun_words,
+    spoken_beside,
+    stem_grams,
+    surface_runs,
+    syllable_grams,
+)
+from korean_search.hangul import initials, is_syllable, normalize
+from korean_search.sections import Section
+
+GRAM_BYTES = 3_000  # 조각 파일 하나의 압축하기 전 크기
+WORD_BYTES = 4_000
+TEXT_SECTIONS = 2  # 글 파일 하나에 담는 절
+MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
+TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
+LEVELS = 15
+
+
+@dataclass(frozen=True)
+class Index:
+    """색인 파일과, 그것을 읽는 데 필요한 수.
+
+    Attributes:
+        settings: 작업자에게 넘길 설정.
+        files: 이름과 내용. 내용은 gzip으로 눌렀다.
+    """
+
+    settings: dict
+    files: dict[str, bytes]
+
+
+def fnv1a(text: str) -> int:
+    """UTF-16 코드로 셈하는 FNV-1a. 자바스크립트와 같은 값을 낸다."""
+    value = 0x811C9DC5
+    for letter in text:
+        value = ((value ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
+    return value
+
+
+def press(content: bytes) -> bytes:
+    """같은 글에서 늘 같은 바이트가 나오게 누른다."""
+    return gzip.compress(content, 9, mtime=0)
+
+
+def varint(number: int) -> bytes:
+    """7비트씩 나누어 적는다."""
+    out = bytearray()
+    while number > 127:
+        out.append(number & 127 | 128)
+        number >>= 7
+    out.append(number)
+    return bytes(out)
+
+
+def _title_grams(section: Section, tokens: list) -> Counter:
+    grams: Counter = Counter()
+    for run in {*surface_runs(section.title), *content_runs(section.title, tokens)}:
+        grams.update(set(syllable_grams(run)))
+    grams.update(set(stem_grams(tokens)) | set(lone_nouns(tokens)))
+    grams.update(set(latin_tokens(section.title)))
+    for tag in section.tags:
+        grams.update(set(latin_tokens(tag)))
+        for run in surface_runs(tag):
+            grams.update(set(syllable_grams(run)))
+    return grams
+
+
+def _body_grams(section: Section, tokens: list) -> Counter:
+    grams: Counter = Counter()
+    for run in content_runs(section.text, tokens):
+        grams.update(syllable_grams(run))
+    grams.update(stem_grams(tokens))
+    grams.update(lone_nouns(tokens))
+    grams.update(latin_tokens(section.text))
+    grams.update(latin_tokens(section.code))
+    return grams
+
+
+def _level(share: float) -> int:
+    return max(1, min(LEVELS, round(LEVELS * share)))
+
+
+class Builder:
+    """절을 모아 색인을 만든다."""
+
+    def __init__(self, sections: list[Section], glossary: Iterable[Term] = ()) -> None:
+        """형태소를 나누고 조각을 센다."""
+        self.sections = sections
+        self.glossary = list(glossary)
+        words = {
+            compact(name)
+            for term in self.glossary
+            for name in term.names
+            if len(compact(name)) > 1 and all(map(is_syllable, compact(name)))
+        }
+        self.titles = [normalize_title(section.title) for section in sections]
+        self.title_tokens = tokenize(self.titles, words)
+        self.body_tokens = tokenize([section.text for section in sections], words)
+
+    def postings(self) -> dict[str, list[tuple[int, int, int]]]:
+        """조각마다 절의 번호, 제목에서의 세기, 본문에서의 세기를 적는다."""
+        bodies, titles = [], []
+        for section, title, body in zip(
+            self.sections, self.title_tokens, self.body_tokens, strict=True
+        ):
+            titles.append(_title_grams(section, title))
+            bodies.append(_body_grams(section, body))
+        average = sum(sum(body.values()) for body in bodies) / max(1, len(bodies)) or 1
+        table: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, (title, body) in enumerate(zip(titles, bodies, strict=True)):
+            boost = self.sections[number].boost
+            weight = boost / math.sqrt(1 + len(title) / 4) if title else 0
+            spread = 0.4 + 0.6 * sum(body.values()) / average
+            for gram in title.keys() | body.keys():
+                count = body[gram]
+                strong = _level(weight * 1.5) if gram in title else 0
+                often = _level(boost * count / (count + spread)) if count else 0
+                table[gram].append((number, strong, often))
+        return table
+
+    def words(self) -> dict[str, int]:
+        """사전에 올릴 낱말과 그 무게. 제목과 용어집의 말이 무겁다."""
+        heavy: Counter = Counter()
+        light: Counter = Counter()
+        for section, title, tokens in zip(
+            self.sections, self.titles, self.title_tokens, strict=True
+        ):
+            heavy.update(set(_hangul(noun_words(title, tokens))))
+            heavy.update(
+                {run for run in content_runs(title, tokens) if 2 < len(run) < 13}
+            )
+            heavy.update({w for w in latin_tokens(section.title) if len(w) > 1})
+        for section, tokens in zip(self.sections, self.body_tokens, strict=True):
+            light.update(set(_hangul(noun_words(section.text, tokens))))
+            light.update({w for w in latin_tokens(section.text) if len(w) > 2})
+            light.update({w for w in latin_tokens(section.code) if len(w) > 2})
+        words = {w: 20 + min(9, n) for w, n in heavy.items()}
+        least = 2 if len(self.sections) < 20_000 else 4
+        for word, count in light.items():
+            if count >= least and word not in words:
+                words[word] = min(9, count.bit_length())
+        used = {*heavy, *light}
+        corpus = compact(" ".join(f"{s.title} {s.text}" for s in self.sections))
+        for term in self.glossary:
+            for name in map(compact, term.names):
+                spaced = len(name) > 3 and is_syllable(name[0]) and name in corpus
+                if len(name) > 1 and (name in used or spaced):
+                    words[name] = max(words.get(name, 0), 15)
+        return words
+
+    def synonyms(self) -> dict[str, list[str]]:
+        """용어의 한 이름에서 나머지 이름으로 가는 표."""
+        table = {}
+        for term in self.glossary:
+            names = list(dict.fromkeys(map(compact, term.names)))
+            spoken = [normalize(name) for name in dict.fromkeys(term.names)]
+            for name in names:
+                others = [word for word in spoken if compact(word) != name]
+                if others:
+                    table[name] = others
+        for word, english in self._beside():
+            for one, other in ((word, english), (compact(english), word)):
+                names = table.setdefault(one, [])
+                if other not in names:
+                    names.append(other)
+        return table
+
+    def _beside(self) -> list[tuple[str, str]]:
+        pairs = set()
+        for section, title, heading, body in zip(
+            self.sections, self.titles, self.title_tokens, self.body_tokens, strict=True
+        ):
+            pairs |= set(spoken_beside(title, heading))
+            pairs |= set(spoken_beside(section.text, body))
+        return sorted(pairs)
+
+    def build(self) -> Index:
+        """색인 파일을 만든다."""
+        files: dict[str, bytes] = {}
+        gram_chunks = self._gram_files(files)
+        word_chunks = self._word_files(files)
+        pages = self._text_files(files)
+        stamp = hashlib.sha256()
+        for name in sorted(files):
+            stamp.update(name.encode() + files[name])
+        version = stamp.hexdigest()[:10]
+        settings = {
+            "version": version,
+            "sections": len(self.sections),
+            "grams": gram_chunks,
+            "words": word_chunks,
+            "group": TEXT_SECTIONS,
+            "pages": pages,
+        }
+        return Index(settings, {f"{version}/{k}": v for k, v in files.items()})
+
+    def _gram_files(self, files: dict[str, bytes]) -> int:
+        records = {g: _record(g, rows) for g, rows in self.postings().items()}
+        chunks = max(1, round(sum(map(len, records.values())) / GRAM_BYTES))
+        parts: dict[int, list[bytes]] = defaultdict(list)
+        for gram in sorted(records):
+            parts[fnv1a(gram) % chunks].append(records[gram])
+        for number in range(chunks):
+            files[f"g{number}"] = press(b"".join(parts[number]))
+        return chunks
+
+    def _word_files(self, files: dict[str, bytes]) -> int:
+        entries: dict[str, dict] = defaultdict(dict)
+        for word, weight in sorted(self.words().items()):
+            for key in word_keys(word):
+                entries[key].setdefault("w", []).append([word, weight])
+        for name, others in sorted(self.synonyms().items()):
+            entries[word_keys(name)[0]].setdefault("s", {})[name] = others
+        for key, entry in entries.items():
+            if len(key) == 1:
+                entry["w"] = sorted(entry["w"], key=lambda one: -one[1])[:60]
+        size = len(json.dumps(entries, ensure_ascii=False).encode())
+        chunks = max(1, round(size / WORD_BYTES))
+        parts: dict[int, dict] = defaultdict(dict)
+        for key in sorted(entries):
+            parts[fnv1a(key) % chunks][key] = entries[key]
+        for number in range(chunks):
+            files[f"w{number}"] = press(_json(parts[number]))
+        return chunks
+
+    def _text_files(self, files: dict[str, bytes]) -> str:
+        starts = bytearray((len(self.sections) + 7) // 8)
+        rows, page, parent = [], None, -1
+        for number, section in enumerate(self.sections):
+            if section.page != page:
+                starts[number // 8] |= 1 << number % 8
+                page, parent = section.page, number
+            top = self.sections[parent]
+            rows.append(
+                [
+                    section.location,
+                    section.title,
+                    section.text[:TEXT_LENGTH],
+                    top.title if parent != number else "",
+                    list(section.tags),
+                ]
+            )
+        for first in range(0, len(rows), TEXT_SECTIONS):
+            files[f"s{first // TEXT_SECTIONS}"] = press(
+                _json(rows[first : first + TEXT_SECTIONS])
+            )
+        files["p"] = press(bytes(starts))
+        return "p"
+
+
+def normalize_title(title: str) -> str:
+    """앞의 번호를 뗀 제목."""
+    return title.lstrip("0123456789. ") or title
+
+
+def word_keys(word: str) -> list[str]:
+    """낱말을 찾을 열쇠. 첫소리 둘, 그리고 오타에 견디도록 다른 자리의 첫소리 둘."""
+    sounds = initials(compact(word))
+    keys = [sounds[:2]]
+    if len(sounds) >= 3 and is_syllable(word[0]):
+        keys += [f"2{sounds[1:3]}", f"3{sounds[0]}{sounds[2]}"]
+    return list(dict.fromkeys([*keys, sounds[:1]]))
+
+
+def _hangul(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        if len(word) > 1 and all(map(is_syllable, word)):
+            yield word
+
+
+def _record(gram: str, rows: list[tuple[int, int, int]]) -> bytes:
+    total = len(rows)
+    if total > MOST_SECTIONS:
+        rows = sorted(rows, key=lambda row: (-row[1], -row[2], row[0]))[:MOST_SECTIONS]
+        rows.sort()
+    out, last = bytearray(), 0
+    for number, strong, often in rows:
+        out += varint(number - last)
+        out.append(strong << 4 | often)
+        last = number
+    name = gram.encode()
+    head = varint(len(name)) + name + varint(total) + varint(len(rows))
+    return head + varint(len(out)) + bytes(out)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

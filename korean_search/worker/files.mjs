@@ -1,0 +1,125 @@
+/* 색인 파일을 필요할 때 내려받아 풀고 기억한다. */
+
+export function fnv1a(text) {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return value;
+}
+
+/** 조각 파일을 푼다. 절의 번호와 세기는 쓸 때까지 풀지 않고 자리만 기억한다. */
+export function readGrams(bytes) {
+  const table = new Map();
+  const decoder = new TextDecoder();
+  let at = 0;
+  const varint = () => {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      if (at >= bytes.length) throw new Error("색인 파일이 잘렸다");
+      const byte = bytes[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+      shift += 7;
+    }
+  };
+  while (at < bytes.length) {
+    const size = varint();
+    const name = decoder.decode(bytes.subarray(at, at + size));
+    at += size;
+    const total = varint();
+    const count = varint();
+    const end = varint() + at;
+    if (end > bytes.length) throw new Error("색인 파일이 잘렸다");
+    table.set(name, { total, count, bytes: bytes.subarray(at, end) });
+    at = end;
+  }
+  return table;
+}
+
+/** 조각 하나의 절을 차례로 건넨다. 번호, 제목에서의 세기, 본문에서의 세기를 준다. */
+export function eachSection(entry, visit) {
+  const { bytes } = entry;
+  let at = 0;
+  let number = 0;
+  while (at < bytes.length) {
+    let shift = 0;
+    let byte;
+    do {
+      byte = bytes[at++];
+      number += (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    visit(number, bytes[at] >> 4, bytes[at] & 15);
+    at++;
+  }
+}
+
+const KEEP = 400;
+
+export class Files {
+  constructor(settings, load) {
+    this.settings = settings;
+    this.load = load;
+    this.kept = new Map();
+  }
+
+  /** 파일 하나. 같은 파일은 한 번만 받고, 오래 쓰지 않은 것부터 버린다. */
+  get(name, read) {
+    let promise = this.kept.get(name);
+    if (promise) this.kept.delete(name);
+    else {
+      promise = this.load(`${this.settings.version}/${name}.ks`).then(read);
+      promise.catch(() => this.kept.delete(name));
+    }
+    this.kept.set(name, promise);
+    if (this.kept.size > KEEP) this.kept.delete(this.kept.keys().next().value);
+    return promise;
+  }
+
+  async grams(names) {
+    const wanted = [...new Set(names)];
+    const found = new Map();
+    await Promise.all(
+      wanted.map(async (gram) => {
+        const table = await this.get(`g${fnv1a(gram) % this.settings.grams}`, readGrams);
+        if (table.has(gram)) found.set(gram, table.get(gram));
+      })
+    );
+    return found;
+  }
+
+  async words(key) {
+    const table = await this.get(`w${fnv1a(key) % this.settings.words}`, json);
+    const entry = Object.hasOwn(table, key) ? table[key] : {};
+    return { words: entry.w || [], synonyms: entry.s || {} };
+  }
+
+  async rows(numbers) {
+    const rows = new Map();
+    const { group } = this.settings;
+    await Promise.all(
+      [...new Set(numbers.map((number) => Math.floor(number / group)))].map(async (part) => {
+        const list = await this.get(`s${part}`, json);
+        list.forEach((row, i) => rows.set(part * group + i, row));
+      })
+    );
+    return rows;
+  }
+
+  /** 절마다 그 절이 놓인 쪽의 첫 절 번호. */
+  parents() {
+    return this.get(this.settings.pages, (bytes) => {
+      const first = new Uint32Array(this.settings.sections);
+      let page = 0;
+      for (let i = 0; i < first.length; i++) {
+        if ((bytes[i >> 3] >> (i & 7)) & 1) page = i;
+        first[i] = page;
+      }
+      return first;
+    });
+  }
+}
+
+function json(bytes) {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}

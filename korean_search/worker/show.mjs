@@ -1,0 +1,117 @@
+/* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
+import { normalize } from "./hangul.mjs";
+import { stems } from "./query.mjs";
+
+const PAGES = 10;
+/* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
+const SECTIONS = [4, 3, 2, 2, 1];
+const BEFORE = 60;
+const AFTER = 160;
+
+export function escape(text) {
+  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+/** 빈칸이 끼어도 찾도록 글자 사이에 빈칸을 허락한 정규식. */
+export function pattern(forms) {
+  const sorted = [...new Set(forms)].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (!sorted.length) return null;
+  const one = (form) => Array.from(form.replace(/\s+/g, ""), (letter) => letter.replace(/[.*+?^${}()|[\]\\\-/]/g, "\\$&")).join("[\\s\\-]?");
+  return new RegExp(sorted.map(one).join("|"), "gi");
+}
+
+export function mark(text, regex) {
+  if (!regex) return escape(text);
+  let out = "";
+  let last = 0;
+  for (const match of text.matchAll(regex)) {
+    if (!match[0]) continue;
+    out += `${escape(text.slice(last, match.index))}<mark>${escape(match[0])}</mark>`;
+    last = match.index + match[0].length;
+  }
+  return out + escape(text.slice(last));
+}
+
+/** 찾은 말이 가장 많이 모인 둘레만 잘라 낸다. */
+export function cut(text, regex) {
+  const matches = regex ? [...text.matchAll(regex)].map((match) => match.index) : [];
+  if (text.length <= BEFORE + AFTER) return text;
+  let start = 0;
+  let most = 0;
+  for (const at of matches) {
+    const count = matches.filter((other) => other >= at && other < at + AFTER).length;
+    if (count > most) [most, start] = [count, at];
+  }
+  let from = Math.max(0, start - BEFORE);
+  if (from) from = text.indexOf(" ", from) + 1 || from;
+  return (from ? "… " : "") + text.slice(from, from + BEFORE + AFTER) + (from + BEFORE + AFTER < text.length ? " …" : "");
+}
+
+/** 쪽으로 묶는다. 쪽의 점수는 가장 좋은 절의 점수에 다른 절의 점수를 조금 더한 것이다. */
+export function group(hits, parents) {
+  const pages = new Map();
+  for (const [number, hit] of hits) {
+    const page = parents[number];
+    let row = pages.get(page);
+    if (!row) pages.set(page, (row = { page, sections: [] }));
+    row.sections.push({ number, ...hit });
+  }
+  for (const row of pages.values()) {
+    row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
+    row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
+  }
+  const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES);
+  best.forEach((row, i) => (row.sections = row.sections.slice(0, SECTIONS[i] ?? 1)));
+  return best;
+}
+
+function tight(text) {
+  return normalize(text).replace(/[^가-힣a-z0-9]/g, "");
+}
+
+/** 검색어와 꼭 같다고 볼 제목. 조사와 묻는 말을 뗀 것도 같다고 본다. */
+function titles(text, units) {
+  const head = units.slice(0, -1).map((unit) => unit.text).join("");
+  const tails = units.length ? stems(units.at(-1).text) : [];
+  return new Set([tight(text), ...tails.map((tail) => tight(head + tail))]);
+}
+
+export async function show(files, result, text) {
+  const pages = group(result.hits, await files.parents());
+  const numbers = pages.flatMap((row) => row.sections.map((one) => one.number));
+  const rows = await files.rows(numbers);
+  const wanted = tight(text);
+  const whole = titles(text, result.units);
+  for (const row of pages) {
+    for (const one of row.sections) {
+      const [, title, body] = rows.get(one.number);
+      if (whole.has(tight(title))) one.score *= 1.4;
+      /* 두 낱말에 걸쳐 우연히 이어진 글자보다 붙어 있는 말을 믿는다. */
+      const seen = normalize(`${title} ${body}`);
+      if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;
+      if (wanted.length > 3 && tight(body).includes(wanted)) one.score *= 1.15;
+    }
+    row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
+    row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
+  }
+  pages.sort((a, b) => b.score - a.score || a.page - b.page);
+  const missing = Object.fromEntries(result.missing.map((word) => [word, false]));
+  return pages.map((row) => items(row, rows, missing));
+}
+
+function items(row, rows, missing) {
+  const out = row.sections.map((one) => {
+    const [location, title, body, , tags] = rows.get(one.number);
+    const regex = pattern(one.forms);
+    const seen = Object.fromEntries([...new Set(one.forms)].map((form) => [form, true]));
+    const entry = { location, title: mark(title, regex), text: mark(cut(body, regex), regex), score: one.score, terms: { ...missing, ...seen } };
+    if (tags.length) entry.tags = tags.map(escape);
+    return entry;
+  });
+  if (!out.some((one) => !one.location.includes("#"))) {
+    const [location, title, , parent] = rows.get(row.sections[0].number);
+    const regex = pattern(row.sections[0].forms);
+    out.unshift({ location: location.split("#")[0], title: mark(parent || title, regex), text: "", score: out[0].score, terms: out[0].terms });
+  }
+  return out;
+}

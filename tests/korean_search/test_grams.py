@@ -1,0 +1,74 @@
+"""조사와 띄어쓰기에 흔들리지 않는 조각이 나오는지 본다."""
+
+from korean_search.analysis import tokenize
+from korean_search.grams import (
+    content_runs,
+    latin_tokens,
+    lone_nouns,
+    noun_words,
+    spoken_beside,
+    stem_grams,
+    surface_runs,
+    syllable_grams,
+)
+
+
+def analyzed(text: str, *words: str) -> tuple[str, list]:
+    return text, tokenize([text], words)[0]
+
+
+def test_particles_fall_out_and_neighbours_join() -> None:
+    runs = list(content_runs(*analyzed("요청의 본문을 읽는다. 다음 문장")))
+    assert runs[0].startswith("요청본문")
+    assert all("문장" not in run for run in runs[:1])
+
+
+def test_latin_words_end_a_run() -> None:
+    runs = list(content_runs(*analyzed("학습률 keras 모델")))
+    assert runs == ["학습률", "모델"]
+
+
+def test_user_word_stays_whole() -> None:
+    text, tokens = analyzed("그리드탐색과 랜덤탐색", "그리드탐색")
+    assert tokens[0].form == "그리드탐색"
+    assert "그리드탐색" in set(noun_words(text, tokens))
+
+
+def test_same_text_is_analyzed_once() -> None:
+    assert tokenize(["한 번만 나눈다"])[0] is tokenize(["한 번만 나눈다"])[0]
+
+
+def test_stems_survive_their_endings() -> None:
+    grams = set(stem_grams(analyzed("모델을 만든 다음 값을 찾는다")[1]))
+    assert {"만들", "만드", "찾"} <= grams
+
+
+def test_one_syllable_nouns_stand_alone() -> None:
+    assert "층" in set(lone_nouns(analyzed("층을 쌓는다")[1]))
+
+
+def test_syllables_are_cut_in_twos_and_threes() -> None:
+    assert list(syllable_grams("최적화기")) == [
+        "최적", "적화", "화기", "최적화", "적화기",
+    ]  # fmt: skip
+    assert list(syllable_grams("층")) == ["층"]
+
+
+def test_surface_runs_ignore_spaces_only() -> None:
+    assert list(surface_runs("함수형 API의 장점, 단점")) == ["함수형", "의장점", "단점"]
+
+
+def test_code_names_come_with_their_parts() -> None:
+    tokens = set(latin_tokens("keras.Input validation_data BatchNormalization"))
+    assert {
+        "keras.input", "keras", "input", "validation_data", "validationdata",
+        "validation", "data", "batchnormalization", "batch", "normalization",
+    } <= tokens  # fmt: skip
+
+
+def test_english_in_brackets_is_a_synonym() -> None:
+    text = "조기 종료(early stopping)와 임베딩(embedding)을 쓴다(정말)."
+    assert list(spoken_beside(*analyzed(text))) == [
+        ("종료", "early stopping"),
+        ("임베딩", "embedding"),
+    ]

@@ -1,0 +1,116 @@
+"""색인 파일이 작게 나뉘고, 같은 글에서 같은 바이트가 나오는지 본다."""
+
+import gzip
+import json
+
+from korean_search import index
+from korean_search.glossary import Term
+from korean_search.index import Builder, Index, fnv1a, press, varint, word_keys
+from korean_search.sections import Section
+
+SECTIONS = [
+    Section("a/", "옵티마이저", "경사 하강법(gradient descent)을 쓴다."),
+    Section("a/#adam", "Adam", "학습률을 조정한다.", code="keras.optimizers.Adam()"),
+    Section("b/", "학습률", "학습률은 걸음의 크기다. 학습률을 낮춘다.", tags=("훈련",)),
+]
+GLOSSARY = [Term("학습률", ("학습률", "learning rate", "lr"))]
+
+
+def built(sections: list[Section] = SECTIONS) -> Index:
+    return Builder(sections, GLOSSARY).build()
+
+
+def unpacked(result: Index, kind: str) -> list[bytes]:
+    return [
+        gzip.decompress(content)
+        for name, content in result.files.items()
+        if name.split("/")[1].startswith(kind)
+    ]
+
+
+def test_title_counts_apart_from_body() -> None:
+    postings = Builder(SECTIONS).postings()
+    rows = {number: (strong, often) for number, strong, often in postings["학습률"]}
+    assert rows[2][0] > 0
+    assert rows[1][0] == 0
+    assert rows[2][1] > 0
+    assert 0 not in rows
+
+
+def test_words_across_a_particle_are_one_piece() -> None:
+    postings = Builder([Section("a/", "제목", "요청의 본문")]).postings()
+    assert "청본문" in postings
+    assert "의본문" not in postings
+
+
+def test_code_and_tags_are_found() -> None:
+    postings = Builder(SECTIONS).postings()
+    assert [row[0] for row in postings["keras.optimizers.adam"]] == [1]
+    assert 2 in [row[0] for row in postings["훈련"]]
+
+
+def test_boost_weakens_a_page() -> None:
+    low = Section("a/", "학습률", "학습률 학습률", boost=0.1)
+    high = Section("b/", "학습률", "학습률 학습률")
+    (_, weak, rare), (_, strong, often) = Builder([low, high]).postings()["학습률"]
+    assert weak < strong
+    assert rare < often
+
+
+def test_glossary_and_brackets_make_synonyms() -> None:
+    table = Builder(SECTIONS, GLOSSARY).synonyms()
+    assert table["learningrate"] == ["학습률", "lr"]
+    assert "gradient descent" in table["하강법"]
+    assert "하강법" in table["gradientdescent"]
+
+
+def test_title_words_weigh_more_than_body_words() -> None:
+    words = Builder([*SECTIONS, SECTIONS[1]], GLOSSARY).words()
+    assert words["옵티마이저"] > words["학습률"] - 10
+    assert "걸음" not in words
+
+
+def test_every_word_can_be_found_by_its_keys() -> None:
+    assert word_keys("최적화") == ["ㅊㅈ", "2ㅈㅎ", "3ㅊㅎ", "ㅊ"]
+    assert word_keys("adam") == ["ad", "a"]
+
+
+def test_files_are_named_by_their_content() -> None:
+    first, second = built(), built()
+    assert first.files == second.files
+    changed = built([*SECTIONS, Section("c/", "새 쪽", "새 글")])
+    assert changed.settings["version"] != first.settings["version"]
+    assert all(name.startswith(first.settings["version"]) for name in first.files)
+
+
+def test_pages_and_texts_can_be_read_back() -> None:
+    result = built()
+    (starts,) = unpacked(result, "p")
+    assert starts == bytes([0b101])
+    rows, rest = map(json.loads, unpacked(result, "s"))
+    assert len(rest) == 1
+    assert rows[1] == ["a/#adam", "Adam", "학습률을 조정한다.", "옵티마이저", []]
+
+
+def test_long_lists_keep_the_strongest(monkeypatch) -> None:
+    monkeypatch.setattr(index, "MOST_SECTIONS", 2)
+    rows = [(0, 0, 1), (1, 5, 1), (2, 0, 9), (300, 1, 1)]
+    record = index._record("층", rows)
+    assert record[4:6] == bytes([4, 2])
+    assert record[7:] == bytes([1, 0x51]) + varint(299) + bytes([0x11])
+
+
+def test_many_sections_are_cut_into_many_files() -> None:
+    sections = [
+        Section(f"p{i}/", f"제목 {i}", f"낱말{i}을 적은 글이 {i}번째로 놓인다 word{i}")
+        for i in range(400)
+    ]
+    result = Builder(sections).build()
+    assert result.settings["grams"] > 1
+    assert len(unpacked(result, "s")) == 200
+    assert max(map(len, unpacked(result, "g"))) < 4 * index.GRAM_BYTES
+
+
+def test_pressing_is_repeatable_and_hash_is_stable() -> None:
+    assert press(b"x") == press(b"x")
+    assert fnv1a("") == 0x811C9DC5

@@ -1,0 +1,144 @@
+/* 작업자의 함수를 시험한다. 보기는 파이썬과 나눠 쓴다. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+
+const worker = new URL("../../korean_search/worker/", import.meta.url);
+const hangul = await import(new URL("hangul.mjs", worker));
+const { fnv1a, readGrams, eachSection, Files } = await import(new URL("files.mjs", worker));
+const { split, stems, meaningful, plain, otherKeyboard } = await import(new URL("query.mjs", worker));
+const { match, search } = await import(new URL("score.mjs", worker));
+const { escape, mark, pattern, cut, group, show } = await import(new URL("show.mjs", worker));
+const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
+const functions = { normalize: hangul.normalize, initials: hangul.initials, without_final: hangul.withoutFinal, fnv1a };
+
+for (const [name, rows] of Object.entries(vectors)) {
+  test(`vectors ${name}`, () => {
+    for (const [given, wanted] of rows) assert.equal(functions[name](given), wanted);
+  });
+}
+
+test("jamo follows the keys that were pressed", () => {
+  assert.equal(hangul.jamo("옵팀"), "ㅇㅗㅂㅌㅣㅁ");
+  assert.equal(hangul.jamo("과값ㄳㅢa"), "ㄱㅗㅏㄱㅏㅂㅅㄱㅅㅡㅣa");
+});
+
+test("compose is the inverse of jamo for every syllable", () => {
+  for (let code = 0xac00; code <= 0xd7a3; code++) {
+    const letter = String.fromCharCode(code);
+    assert.equal(hangul.compose(hangul.jamo(letter)), letter);
+  }
+});
+
+test("a final moves on when a vowel follows", () => {
+  assert.equal(hangul.compose(hangul.jamo("옵티마이저 학습률")), "옵티마이저 학습률");
+  assert.equal(hangul.compose("ㄱㅏㅂㅅㅣ"), "갑시");
+  assert.equal(hangul.compose("ㅋㅋㅏ"), "ㅋ카");
+});
+
+test("keyboards turn both ways", () => {
+  assert.equal(hangul.fromKeyboard("dhqxlakdlwj"), "옵티마이저");
+  assert.equal(hangul.fromKeyboard("Rhc"), "꽃");
+  assert.equal(hangul.toKeyboard("ㅐㅔ샤ㅡㅑㅋㄷㄱ"), "optimizer");
+  assert.equal(otherKeyboard({ raw: "ab", text: "ab", hangul: false }), null);
+  assert.equal(otherKeyboard({ raw: "학습", text: "학습", hangul: true }).text, "gkrtmq");
+});
+
+test("distance counts slips and swaps and gives up early", () => {
+  assert.equal(hangul.distance("abc", "abc", 1), 0);
+  assert.equal(hangul.distance("abcd", "abdc", 1), 1);
+  assert.equal(hangul.distance("abc", "axc", 1), 1);
+  assert.equal(hangul.distance("abc", "xyz", 1), 2);
+  assert.equal(hangul.distance("abc", "abcdef", 2), 3);
+});
+
+test("query splits where scripts change and stops at its limits", () => {
+  assert.deepEqual(split("함수형API의 keras.Input!").map((unit) => unit.text), ["함수형", "api", "의", "keras.input"]);
+  assert.equal(split("가 ".repeat(100)).length, 12);
+  assert.ok(split("가".repeat(100000))[0].text.length <= 120);
+});
+
+test("particles and endings come off", () => {
+  assert.ok(stems("옵티마이저를").includes("옵티마이저"));
+  assert.ok(stems("재사용하기").includes("재사용"));
+  assert.ok(plain(split("찾는")[0]).some((one) => one.form === "찾"));
+  assert.deepEqual(meaningful(split("공유 층이란 무엇인가요")).map((unit) => unit.text), ["공유", "층이란"]);
+  assert.deepEqual(meaningful(split("왜 어떻게")).length, 2);
+});
+
+test("nothing of a page reaches the result as markup", () => {
+  assert.equal(escape(`<a href="x">'&`), "&#60;a href=&#34;x&#34;&#62;&#39;&#38;");
+  assert.equal(mark("<b>최적 화</b>", pattern(["최적화"])), "&#60;b&#62;<mark>최적 화</mark>&#60;/b&#62;");
+  assert.equal(mark("a.b", pattern([".*"])), "a.b");
+  assert.equal(pattern([]), null);
+});
+
+test("excerpt is cut around the densest matches", () => {
+  const text = `${"가나다 ".repeat(100)}과녁 과녁 ${"라마바 ".repeat(100)}`;
+  const piece = cut(text, pattern(["과녁"]));
+  assert.ok(piece.includes("과녁 과녁"));
+  assert.ok(piece.startsWith("… ") && piece.endsWith(" …") && piece.length < 230);
+});
+
+test("pages are ranked by their best section", () => {
+  const hits = new Map([[0, { score: 1 }], [1, { score: 5 }], [2, { score: 3 }]]);
+  const pages = group(hits, [0, 0, 2]);
+  assert.deepEqual(pages.map((row) => row.page), [0, 2]);
+  assert.equal(pages[0].sections[0].number, 1);
+});
+
+const record = (name, rows) => {
+  const text = [...new TextEncoder().encode(name)];
+  const body = rows.flatMap(([step, levels]) => [step, levels]);
+  return [text.length, ...text, rows.length, rows.length, body.length, ...body];
+};
+
+test("a gram file is read and a cut one is refused", () => {
+  const bytes = Uint8Array.from([...record("최적화", [[3, 0x21], [2, 0x0f]]), ...record("층", [[1, 0x10]])]);
+  const table = readGrams(bytes);
+  const seen = [];
+  eachSection(table.get("최적화"), (...row) => seen.push(row));
+  assert.deepEqual(seen, [[3, 2, 1], [5, 0, 15]]);
+  assert.equal(table.size, 2);
+  assert.throws(() => readGrams(bytes.subarray(0, bytes.length - 1)), /잘렸다/);
+});
+
+test("a section that holds every piece counts as full", () => {
+  const table = readGrams(Uint8Array.from([...record("최적화", [[0, 0xf1], [1, 1]]), ...record("적화기", [[1, 1]])]));
+  const { scores, full } = match({ form: "최적화기", weight: 1, grams: ["최적화", "적화기"] }, table, 10);
+  assert.equal(full, 1);
+  assert.equal(scores.get(0).full, false);
+  assert.equal(scores.get(1).full, true);
+});
+
+test("files are fetched once and a failure is not remembered", async () => {
+  let asked = 0;
+  const files = new Files({ version: "v", words: 1, grams: 1 }, async () => {
+    asked++;
+    if (asked === 1) throw new Error("끊김");
+    return new TextEncoder().encode('{"ㅎ":{"w":[["함수",3]]}}');
+  });
+  await assert.rejects(files.words("ㅎ"));
+  assert.deepEqual((await files.words("ㅎ")).words, [["함수", 3]]);
+  assert.deepEqual((await files.words("constructor")).words, []);
+  assert.equal(asked, 2);
+});
+
+test("any input is answered quickly and without an exception", async () => {
+  const empty = { "g0.ks": new Uint8Array(), "w0.ks": new TextEncoder().encode("{}"), "p.ks": new Uint8Array(1) };
+  const files = new Files({ version: "v", words: 1, grams: 1, group: 4, pages: "p", sections: 1 }, async (name) => empty[name.slice(2)]);
+  let seed = 7;
+  const random = (most) => ((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 8) % most;
+  const pieces = ["옵티", "ㄱㄴ", "ㅏ", "\u1100\u1161", "😀", "<script>", "\"'&", "title:*", "(", "[\\", "+-~^", "\ud800", "keras.", "__proto__", "  ", "\u0000", "가".repeat(500)];
+  for (let i = 0; i < Number(process.env.FUZZ || 5000); i++) {
+    let text = "";
+    for (let n = random(6) + 1; n; n--) text += random(3) ? pieces[random(pieces.length)] : String.fromCharCode(random(65536));
+    const start = performance.now();
+    const items = await show(files, await search(files, text), text);
+    assert.deepEqual(items, []);
+    assert.ok(performance.now() - start < 200, text);
+  }
+  const start = performance.now();
+  await search(files, "가<b>".repeat(25000));
+  assert.ok(performance.now() - start < 200);
+});
