@@ -52,14 +52,18 @@ def on_page_markdown(
         raise PluginError(f"{name}:{error.line + head_lines}: {error}") from error
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """코드 상자에 링크를 단다."""
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """소식에 적을 쪽의 제목과 주소를 모은다."""
     Build.pages[f"docs/{page.file.src_uri}"] = (page.title, page.url)
-    return code_boxes.link_sources(html, config.repo_url)
+    return html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """카드와 소식 주소를 넣고, 마지막에 정책을 건다."""
+    """코드 상자의 링크, 카드, 소식 주소를 넣고, 마지막에 정책을 건다.
+
+    링크의 글이 검색에 걸리지 않도록, 색인에 담긴 다음인 여기서 단다.
+    """
+    output = code_boxes.link_sources(output, config.repo_url)
     description = page.meta.get("description") or config.site_description
     title = page.meta.get("title") or page.title
     if page.is_homepage:

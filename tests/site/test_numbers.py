@@ -11,7 +11,7 @@ from tests.site.note import mended_note, sentences, week_folders
 from tests.site.pages import BuiltPage
 from tests.site.text import squeeze
 
-SHOWN = "pre, figure svg, .md-content__button, .headerlink"
+SHOWN = "pre, figure svg, .md-content__button, .headerlink, .md-source-file"
 
 
 def unbound(html: Tag, note: list[str]) -> list[str]:
