@@ -1,0 +1,84 @@
+"""쪽의 코드 상자. 돋보일 줄을 찾고, 코드와 시험으로 가는 링크를 단다."""
+
+import re
+from collections.abc import Callable
+
+FENCE = re.compile(
+    r"^(?P<head>[ \t]*`{3,}[ \t]*python[^\n]*?)[ \t]+mark=\"(?P<mark>[^\"\n]*)\""
+    r"(?P<tail>[^\n]*)\n(?P<body>.*?)^[ \t]*`{3,}[ \t]*$",
+    re.M | re.S,
+)
+EMBED = re.compile(r'^[ \t]*--8<--\s+"(?P<file>[^":]+):(?P<part>[^"]+)"', re.M)
+SECTION_MARK = re.compile(r"--8<--\s*\[")
+FILE_NAME = re.compile(
+    r'<span class="filename">(?P<file>snippets/(?P<inner>[\w./-]+)\.py)</span>'
+)
+
+
+class UnknownMark(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
+    """돋보일 글이 코드에 없다."""
+
+    def __init__(self, line: int, mark: str) -> None:
+        """몇째 줄의 무슨 글인지 기억한다."""
+        self.line = line
+        super().__init__(
+            f"강조할 글 '{mark}'이(가) 끼워 넣은 코드에 없습니다. "
+            "코드에 있는 글을 그대로 적으세요."
+        )
+
+
+def section(code: str, name: str) -> list[str]:
+    """파일에서 절의 줄만 꺼낸다. 쪽에 나오지 않는 절 표시는 뺀다."""
+    start = code.index(f"--8<-- [start:{name}]")
+    end = code.index(f"--8<-- [end:{name}]")
+    lines = code[start:end].split("\n")[1:-1]
+    return [line for line in lines if not SECTION_MARK.search(line)]
+
+
+def resolve_marks(markdown: str, read: Callable[[str], str]) -> str:
+    """`mark="글"`을 그 글이 든 줄의 번호로 바꾼다.
+
+    Args:
+        markdown: 쪽의 원본.
+        read: 끼워 넣을 때 쓴 이름의 파일을 읽는 함수.
+
+    Raises:
+        UnknownMark: 맞는 줄이 하나도 없을 때.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        embeds = list(EMBED.finditer(match["body"]))
+        if not embeds:
+            return match[0]  # 쓰는 법을 보여 주는 글이다
+        code = [
+            line
+            for embed in embeds
+            for line in section(read(embed["file"]), embed["part"])
+        ]
+        lines = [n for n, line in enumerate(code, start=1) if match["mark"] in line]
+        if not lines:
+            line = markdown.count("\n", 0, match.start()) + 1
+            raise UnknownMark(line, match["mark"])
+        numbers = " ".join(map(str, lines))
+        start = match.start("mark") - len(' mark="') - match.start()
+        end = match.end("mark") + 1 - match.start()
+        whole = match[0]
+        return f'{whole[:start]} hl_lines="{numbers}"{whole[end:]}'
+
+    return FENCE.sub(replace, markdown)
+
+
+def link_sources(html: str, repository: str) -> str:
+    """코드 상자의 이름을 GitHub에 있는 그 파일과 시험으로 가는 링크로 바꾼다."""
+    base = f"{repository.rstrip('/')}/blob/main"
+
+    def replace(match: re.Match[str]) -> str:
+        folder, _, name = match["inner"].rpartition("/")
+        test = f"tests/{folder}/test_{name}.py"
+        return (
+            '<span class="filename">'
+            f'<a href="{base}/{match["file"]}">{match["file"]}</a>'
+            f' <a class="code-test" href="{base}/{test}">시험</a></span>'
+        )
+
+    return FILE_NAME.sub(replace, html)

@@ -1,0 +1,90 @@
+"""MkDocs가 부르는 자리. 하는 일은 곁의 모듈에 있다."""
+
+from pathlib import Path
+
+import code_boxes
+import feed
+import head
+import history
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+
+FEED = "changes.xml"
+
+
+class Build:
+    """짓는 동안 기억할 것."""
+
+    serving = False
+    changes: list[history.Change]
+    pages: dict[str, tuple[str, str]]
+
+
+def on_startup(command: str, **_: object) -> None:
+    """`serve`인지 기억한다. 다시 불러오는 스크립트가 끼어들어 정책을 걸 수 없다."""
+    Build.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """git의 역사를 한 번만 읽는다."""
+    Build.changes = history.changes(Path(config.config_file_path).parent)
+    Build.pages = {}
+    return config
+
+
+def on_page_markdown(
+    markdown: str, page: Page, config: MkDocsConfig, **_: object
+) -> str:
+    """돋보일 줄을 찾고, 마지막 고친 날을 단다."""
+    snippets = Path(config.config_file_path).parent / "snippets"
+    dates = history.last_changes(Build.changes)
+    name = f"docs/{page.file.src_uri}"
+    if date := dates.get(name):
+        page.meta["git_revision_date_localized"] = history.korean(date)
+        page.update_date = date.strftime("%Y-%m-%d")
+    try:
+        return code_boxes.resolve_marks(
+            markdown, lambda file: (snippets / file).read_text(encoding="utf-8")
+        )
+    except code_boxes.UnknownMark as error:
+        head_lines = page.file.content_string.count("\n") - markdown.count("\n")
+        raise PluginError(f"{name}:{error.line + head_lines}: {error}") from error
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """코드 상자에 링크를 단다."""
+    Build.pages[f"docs/{page.file.src_uri}"] = (page.title, page.url)
+    return code_boxes.link_sources(html, config.repo_url)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """카드와 소식 주소를 넣고, 마지막에 정책을 건다."""
+    description = page.meta.get("description") or config.site_description
+    title = page.meta.get("title") or page.title
+    if page.is_homepage:
+        title = config.site_name
+    output = head.add(
+        output,
+        head.card(title, description, page.canonical_url, config.site_name),
+        head.feed_link(config.site_url + FEED, config.site_name),
+    )
+    return output if Build.serving else head.with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: object) -> str:
+    """없는 주소를 알리는 쪽에도 정책을 건다."""
+    if template_name != "404.html" or Build.serving:
+        return output_content
+    return head.with_policy(output_content)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """소식과 검색 로봇에게 줄 파일을 쓴다."""
+    site = Path(config.site_dir)
+    atom = feed.atom(
+        config.site_name, config.site_url, FEED, Build.changes, Build.pages
+    )
+    robots = f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
+    for name, content in ((FEED, atom), ("robots.txt", robots)):
+        (site / name).write_text(content, encoding="utf-8", newline="\n")

@@ -1,0 +1,71 @@
+"""나눌 때 보이는 카드, 소식, 검색 로봇, 콘텐츠 보안 정책을 확인한다."""
+
+import gzip
+import re
+from xml.etree import ElementTree as ET
+
+import head
+from bs4 import BeautifulSoup
+
+from tests.site.conftest import Site
+from tests.site.pages import BuiltPage
+
+
+def policy_of(html: BeautifulSoup) -> str:
+    return html.select_one("meta[http-equiv=Content-Security-Policy]")["content"]
+
+
+def test_card_says_what_the_page_says(pages: list[BuiltPage], site: Site) -> None:
+    for page in pages:
+        card = {
+            tag["property"]: tag["content"]
+            for tag in page.html.select("meta[property]")
+        }
+        description = page.html.select_one("meta[name=description]")["content"]
+        assert card["og:description"] == description
+        assert card["og:url"] == site.url + page.address
+        assert card["og:locale"] == "ko_KR"
+        assert card["og:title"]
+        assert page.html.title.get_text().startswith(card["og:title"])
+
+
+def test_every_page_leads_to_the_feed(pages: list[BuiltPage], site: Site) -> None:
+    for page in pages:
+        link = page.html.select_one("link[type='application/atom+xml']")
+        assert link["href"] == f"{site.url}changes.xml"
+    assert (site.folder / "changes.xml").exists()
+
+
+def test_robots_and_sitemap_name_every_page(pages: list[BuiltPage], site: Site) -> None:
+    robots = (site.folder / "robots.txt").read_text(encoding="utf-8")
+    assert f"Sitemap: {site.url}sitemap.xml" in robots
+    root = ET.parse(site.folder / "sitemap.xml").getroot()
+    listed = {element.text for element in root.iter() if element.tag.endswith("}loc")}
+    assert listed == {site.url + page.address for page in pages}
+    with gzip.open(site.folder / "sitemap.xml.gz") as file:
+        assert file.read() == (site.folder / "sitemap.xml").read_bytes()
+
+
+def test_policy_lets_only_our_own_scripts_run(
+    pages: list[BuiltPage], site: Site
+) -> None:
+    unknown = (site.folder / "404.html").read_text(encoding="utf-8")
+    for html in [*(page.html for page in pages), BeautifulSoup(unknown, "html.parser")]:
+        policy = policy_of(html)
+        assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-")
+        scripts = re.search(r"script-src ([^;]*)", policy)[1]
+        assert "unsafe" not in scripts
+        assert "http" not in policy
+        assert not html.select("[onclick], [onload], [onerror]")
+        # 정책보다 앞선 것은 정책에 걸리지 않는다.
+        before = list(html.head.find_all(True))[:2]
+        assert before[1].get("http-equiv") == "Content-Security-Policy"
+
+
+def test_policy_changes_with_the_script() -> None:
+    first, second = (
+        head.policy(f"<script>alert({number})</script>") for number in (1, 2)
+    )
+    assert first != second
+    assert head.policy('<script src="a.js"></script>').count("sha256") == 0
+    assert head.policy('<script type="application/json">{}</script>') == head.policy("")
