@@ -54,7 +54,7 @@ export function eachSection(entry, visit) {
   }
 }
 
-const KEEP = 400;
+const KEEP = 2000;
 
 export class Files {
   constructor(settings, load) {

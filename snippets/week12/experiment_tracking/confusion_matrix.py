@@ -71,8 +71,8 @@ def describe() -> str:
     (true, guess, count), *_ = worst_confusions(matrix)
     return (
         f"손글씨 숫자의 혼동 행렬. 그림 {matrix.sum():,}장 가운데 "
-        f"{np.trace(matrix):,}장이 대각선에 있고, 가장 잦은 잘못은 {true}을(를) "
-        f"{guess}(으)로 읽은 {count}번이다."
+        f"{np.trace(matrix):,}장이 대각선에 있고, 가장 잦은 잘못은 정답이 "
+        f"{true}, 예측이 {guess}인 {count}번이다."
     )
 
 

@@ -95,7 +95,7 @@ def describe() -> str:
     return (
         f"에포크 마흔 번의 훈련 곡선. 훈련 손실은 {log['loss'][0]:.2f}에서 "
         f"{log['loss'][-1]:.2f}까지 줄고, 검증 손실은 "
-        f"{min(log['val_loss']):.2f}까지 줄었다가 {log['val_loss'][-1]:.2f}로 늘었다."
+        f"{min(log['val_loss']):.2f}까지 줄었다가 {log['val_loss'][-1]:.2f}까지 늘었다."
     )
 
 

@@ -141,7 +141,7 @@ def describe() -> str:
     _, _, kernels = recorded()
     return (
         "에포크마다 첫 층 가중치의 분포를 아래에서 위로 쌓은 그림. 표준편차가 "
-        f"{spread(kernels[0]):.2f}에서 {spread(kernels[-1]):.2f}로 넓어진다."
+        f"{spread(kernels[0]):.2f}에서 {spread(kernels[-1]):.2f}까지 넓어진다."
     )
 
 

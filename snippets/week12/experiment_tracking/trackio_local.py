@@ -121,8 +121,8 @@ def describe() -> str:
     raw, scaled = runs["raw"], runs["scaled"]
     return (
         "에포크 열다섯 번의 검증 정확도. 표준화한 입력은 "
-        f"{min(scaled):.2f}와 {max(scaled):.2f} 사이에 머물고, 그대로 쓴 입력은 "
-        f"{min(raw):.2f}와 {max(raw):.2f} 사이를 오르내린다."
+        f"{min(scaled):.2f}에서 {max(scaled):.2f} 사이에 머물고, 그대로 쓴 입력은 "
+        f"{min(raw):.2f}에서 {max(raw):.2f} 사이를 오르내린다."
     )
 
 

@@ -128,9 +128,8 @@ def draw() -> Figure:
 
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
-    return "모델의 그래프. " + ", ".join(
-        f"{a}에서 {b}로" for a, b in edges(build_model())
-    )
+    arrows = ", ".join(f"{a} 다음 {b}" for a, b in edges(build_model()))
+    return f"모델의 그래프. 화살표는 {arrows}."
 
 
 def main() -> None:

@@ -76,7 +76,8 @@ def main() -> None:
     print(f"F1Score, 임곗값 없음: {keras_f1(None):.2f}")
     print(f"F1Score, 임곗값 0.5: {keras_f1(0.5):.2f}")
     weights = {0: 1.0, 1: 10.0, 2: 100.0}
-    print("class_weight: 레이블 0은 1.0, 1은 10.0, 2는 100.0")
+    first, second, third = weights.values()
+    print(f"class_weight: 레이블 0은 {first}, 1은 {second}, 2는 {third}")
     for row, truth in enumerate(TRUTH.astype(int).tolist()):
         print(f"  정답 {truth}인 행의 배수: {weight_of_row(row, weights):.1f}")
 

@@ -72,3 +72,4 @@ def test_figure_writes_every_cell_that_is_not_empty() -> None:
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("예측", "정답")
     assert axes.get_ylim() == (9.5, -0.5)
     assert "1,323장이 대각선에" in describe()
+    assert describe().endswith("정답이 1, 예측이 8인 20번이다.")

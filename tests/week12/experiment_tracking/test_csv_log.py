@@ -61,4 +61,5 @@ def test_figure_shows_the_two_losses_from_the_first_epoch() -> None:
     assert list(valid.get_ydata()) == log["val_loss"]
     assert [text.get_text() for text in axes.texts] == ["훈련", "검증"]
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("에포크", "손실")
-    assert f"{min(log['val_loss']):.2f}까지" in describe()
+    low, last = min(log["val_loss"]), log["val_loss"][-1]
+    assert describe().endswith(f"{low:.2f}까지 줄었다가 {last:.2f}까지 늘었다.")

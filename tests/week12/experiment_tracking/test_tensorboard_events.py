@@ -129,4 +129,5 @@ def test_figure_stacks_one_outline_an_epoch() -> None:
         width = (kernel.max - kernel.min) / 30
         assert (heights - epoch).sum() * width == pytest.approx(0.55, rel=1e-4)
     assert list(axes.get_yticks()) == [1, 2, 3, 4, 5, 6]
-    assert f"{spread(kernels[0]):.2f}에서" in describe()
+    first, last = spread(kernels[0]), spread(kernels[-1])
+    assert describe().endswith(f"{first:.2f}에서 {last:.2f}까지 넓어진다.")

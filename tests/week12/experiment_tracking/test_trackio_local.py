@@ -110,4 +110,4 @@ def test_figure_shows_what_the_database_holds() -> None:
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("에포크", "검증 정확도")
     assert list(LABELS.values()) == ["그대로", "표준화"]
     raw = runs["raw"]
-    assert f"{min(raw):.2f}와 {max(raw):.2f} 사이를" in describe()
+    assert f"{min(raw):.2f}에서 {max(raw):.2f} 사이를" in describe()

@@ -1,7 +1,9 @@
 import keras
 import numpy as np
 import pytest
+from sklearn.datasets import load_digits
 
+from snippets.week12.functional_api import ensemble
 from snippets.week12.functional_api.ensemble import (
     EPOCHS,
     compare,
@@ -60,3 +62,15 @@ def test_training_together_makes_worse_members() -> None:
         assert rows["average"][1] > 0.85
     # 합친 것이 가장 나은 하나보다 나으라는 법은 없다.
     assert apart["wide"][0] < apart["average"][0]
+
+
+def test_members_never_see_the_test_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    trained, tested = [], []
+    monkeypatch.setattr(ensemble, "fit", lambda _, x, y: trained.append((x, y)))
+    monkeypatch.setattr(ensemble, "score", lambda _, x, y: tested.append((x, y)))
+    compare.__wrapped__()
+    # 따로 셋과 합친 하나를 훈련하고, 두 번 모두 넷을 잰다.
+    assert [len(y) for _, y in trained] == [1200] * (3 + 1)
+    assert [len(y) for _, y in tested] == [1797 - 1200] * (4 + 4)
+    everything = np.concatenate([trained[0][0], tested[0][0]])
+    assert np.array_equal(everything, load_digits().data.astype("float32") / 16)

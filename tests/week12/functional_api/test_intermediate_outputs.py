@@ -1,6 +1,8 @@
+import keras
 import numpy as np
 import pytest
 
+from snippets.week12.functional_api import intermediate_outputs
 from snippets.week12.functional_api.intermediate_outputs import (
     build_model,
     dead_share,
@@ -43,3 +45,16 @@ def test_outputs_point_at_the_broken_layer() -> None:
     assert broken["accuracy"] < 0.15
     assert broken["hidden_1"] < 0.5
     assert broken["hidden_2"] == broken["hidden_3"] == 1
+
+
+def test_layers_are_read_on_scaled_pictures(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def spy(_model: keras.Model, images: np.ndarray) -> None:
+        assert images.shape == (1797, 64)
+        assert (images.min(), images.max()) == (0, 1)
+        raise RuntimeError("여기까지만 본다")
+
+    monkeypatch.setattr(intermediate_outputs, "layer_outputs", spy)
+    with pytest.raises(RuntimeError, match="여기까지만"):
+        diagnose.__wrapped__()

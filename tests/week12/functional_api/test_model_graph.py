@@ -91,8 +91,8 @@ def test_figure_shows_every_layer_and_every_arrow() -> None:
 
 
 def test_description_reads_every_arrow() -> None:
-    assert all(f"{a}에서 {b}로" in describe() for a, b in ARROWS)
-    assert describe().startswith("모델의 그래프. left에서")
+    assert all(f"{a} 다음 {b}" in describe() for a, b in ARROWS)
+    assert describe().startswith("모델의 그래프. 화살표는 left 다음")
 
 
 def test_plot_model_needs_a_package_that_is_not_installed(

@@ -2,10 +2,13 @@ import keras
 import numpy as np
 import pytest
 
+from snippets.week12.functional_api import shape_errors
 from snippets.week12.functional_api.shape_errors import (
     CASES,
     functional,
+    main,
     message,
+    sequential,
     stage,
 )
 
@@ -39,3 +42,20 @@ def test_other_mistakes_are_not_hidden() -> None:
 
     with pytest.raises(KeyError):
         stage(broken, IMAGES)
+
+
+@pytest.mark.parametrize("make", [functional, sequential])
+def test_known_input_is_the_picture_without_its_axis(
+    make: shape_errors.Factory,
+) -> None:
+    with pytest.raises(ValueError, match=r"Full shape received: \(None, 8, 8\)"):
+        make()
+
+
+def test_page_feeds_the_same_pictures_to_every_model(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shapes = []
+    monkeypatch.setattr(shape_errors, "stage", lambda _, x: shapes.append(x.shape))
+    main()
+    assert shapes == [IMAGES.shape] * len(CASES)

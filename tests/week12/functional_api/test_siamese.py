@@ -1,7 +1,9 @@
 import keras
 import numpy as np
 import pytest
+from sklearn.datasets import load_digits
 
+from snippets.week12.functional_api import siamese
 from snippets.week12.functional_api.siamese import (
     SEEDS,
     build_pair_model,
@@ -59,3 +61,27 @@ def test_both_learn_and_sharing_does_not_win_clearly() -> None:
     assert shared > 0.65
     assert apart > 0.65
     assert abs(shared - apart) < 0.12
+
+
+def test_pairs_for_testing_show_pictures_never_trained_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls = []
+
+    def spy(images: np.ndarray, digits: np.ndarray, count: int, seed: int) -> tuple:
+        calls.append((images, digits, count, seed))
+        return make_pairs(images, digits, count, seed)
+
+    def stop(**_options: object) -> None:
+        raise RuntimeError("여기까지만 본다")
+
+    monkeypatch.setattr(siamese, "make_pairs", spy)
+    monkeypatch.setattr(siamese, "build_pair_model", stop)
+    with pytest.raises(RuntimeError, match="여기까지만"):
+        compare.__wrapped__()
+    (train, train_digits, *first), (test, test_digits, *second) = calls
+    assert (first, second) == ([1000, 0], [1000, 1])
+    assert len(train) == len(train_digits) == 300
+    assert len(test) == len(test_digits) == 1797 - 300
+    everything = np.concatenate([train, test])
+    assert np.array_equal(everything, load_digits().data.astype("float32") / 16)

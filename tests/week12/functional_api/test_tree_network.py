@@ -3,12 +3,14 @@ import numpy as np
 import pytest
 from keras import ops
 
+from snippets.week12.functional_api import tree_network
 from snippets.week12.functional_api.tree_network import (
     SIZE,
     VOCABULARY,
     TreeNetwork,
     build_graph,
     gap,
+    main,
     tree_shapes,
 )
 
@@ -56,3 +58,15 @@ def test_number_of_shapes_is_the_catalan_number() -> None:
     assert tree_shapes(1) == [0]
     assert set(tree_shapes(3)) == {(0, (0, 0)), ((0, 0), 0)}
     assert len(set(tree_shapes(6))) == 42
+
+
+def test_page_compares_trees_with_the_same_leaves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls = []
+    monkeypatch.setattr(
+        tree_network, "gap", lambda _, *given: calls.append(given) or 0.0
+    )
+    main()
+    words = [1, 2, 3, 4]
+    assert calls == [(BALANCED, BALANCED, words), (BALANCED, CHAIN, words)]

@@ -91,4 +91,4 @@ def test_figure_shows_the_spread_around_the_full_gradient() -> None:
     assert [text.get_text() for text in axes.texts] == ["배치 1", "배치 34"]
     assert axes.get_xlim() == axes.get_ylim() == (-11, 7)
     spread = batch_gradients(34).std(axis=0)[[2, 8]].mean()
-    assert f"배치 34는 {spread:.2f}" in describe()
+    assert f"배치 34가 {spread:.2f}" in describe()
