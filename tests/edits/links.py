@@ -1,5 +1,6 @@
 """쪽 안의 링크와 그림을 본다."""
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ LINK = re.compile(
     r"\(\s*<?(?P<target>[^)\s>]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
 )
 DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*<?(?P<target>[^\s>]+)", re.M)
+HANDLER = re.compile(r"\{[^{}\n]*?\b(?P<name>on[a-z]+)[ \t]*=", re.I)
 LARGEST_IMAGE = 500 * 1024
 IMAGE_ENDINGS = {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 RUNS_CODE = {
@@ -78,6 +80,7 @@ class Links:
                     page, line_at(text, match.start()), match["target"]
                 )
             yield from self.find_in_html(page, text)
+            yield from self.find_in_attributes(page, text)
         yield from self.find_big_images()
 
     def check(
@@ -85,6 +88,8 @@ class Links:
     ) -> Iterator[Finding]:
         """링크 하나가 있는 곳을 가리키는지 본다."""
         place = self.project.name(page), line
+        # 브라우저는 `java&#115;cript:`도 읽는다.
+        target = re.sub(r"[\x00-\x20]", "", html.unescape(target))
         kind = "그림" if image else "링크"
         try:
             address = urlsplit(target)
@@ -186,6 +191,16 @@ class Links:
                     yield from self.check(page, line, value or "", tag == "img")
             if tag == "img" and not (attributes.get("alt") or "").strip():
                 yield self.no_description(page, line, attributes.get("src") or "")
+
+    def find_in_attributes(self, page: Path, text: str) -> Iterator[Finding]:
+        """`{ onclick="…" }`처럼 마크다운으로 적은 속성을 본다."""
+        for match in HANDLER.finditer(text):
+            yield Finding(
+                self.project.name(page),
+                line_at(text, match.start()),
+                f"'{match['name']}' 속성은 읽는 사람의 브라우저에서 코드를 돌립니다.",
+                f"'{match['name']}'을 지우세요.",
+            )
 
     def find_big_images(self) -> Iterator[Finding]:
         """너무 큰 그림을 찾는다."""

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
-INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.S)
 COMMENT = re.compile(r"<!--.*?-->", re.S)
 EMBED_LINE = re.compile(r"^[ \t]*-{1,}8<-{1,}.*$", re.M)
-# 글에 나올 일이 없는 글자. 코드가 있던 자리를 알아볼 수 있게 한다.
+# 글에 나올 일이 없는 글자. 코드와 주석이 있던 자리를 알아볼 수 있게 한다.
 CODE_MARK = "\x00"
 
 
@@ -58,7 +58,7 @@ def prose(text: str) -> str:
         end = fence.line + len(fence.body) + fence.closed
         lines[fence.line - 1 : end] = [""] * (end - fence.line + 1)
     masked = "\n".join(lines)
-    masked = COMMENT.sub(lambda match: blank(match[0]), masked)
+    masked = COMMENT.sub(lambda match: blank(match[0], CODE_MARK), masked)
     masked = EMBED_LINE.sub("", masked)
     return INLINE_CODE.sub(lambda match: blank(match[0], CODE_MARK), masked)
 

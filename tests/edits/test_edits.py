@@ -340,6 +340,27 @@ BAD_EDITS: dict[str, tuple[Edit, str, str | int, str, str]] = {
         "'javascript:' 주소는 읽는 사람의 브라우저에서 코드를 돌립니다.",
         "https:// 주소",
     ),
+    "숨긴 javascript 주소": (
+        last("[누른다](java&#115;cript:alert)"),
+        PAGE,
+        "java&#115;cript:",
+        "'javascript:' 주소는 읽는 사람의 브라우저에서 코드를 돌립니다.",
+        "https:// 주소",
+    ),
+    "마크다운으로 적은 onclick": (
+        last('[누른다](multi-label.md){ onclick="alert(1)" }'),
+        PAGE,
+        "onclick",
+        "'onclick' 속성은 읽는 사람의 브라우저에서 코드를 돌립니다.",
+        "'onclick'을 지우세요.",
+    ),
+    "백틱 뒤에 숨은 script": (
+        last("짝 없는 ` 하나\n\n<script>alert(1)</script>\n\n또 하나 ` 있다."),
+        PAGE,
+        "<script>",
+        "<script> 태그를 직접 적을 수 없습니다.",
+        "태그를 지우세요.",
+    ),
     "설명 없는 그림": (
         both(write("docs/a.png", b"x"), last("![](../a.png)")),
         PAGE,
