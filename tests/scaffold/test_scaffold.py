@@ -27,7 +27,13 @@ def run(folder: Path, *command: str) -> str:
     result = subprocess.run(
         command,
         cwd=folder,
-        env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"},
+        # 바깥 시험의 커버리지 설정이 안쪽 시험의 합격을 가리지 않게 한다.
+        env={
+            **os.environ,
+            "PYTEST_ADDOPTS": "",
+            "PYTHONUTF8": "1",
+            "NO_MKDOCS_2_WARNING": "1",
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",

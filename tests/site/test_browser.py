@@ -114,8 +114,8 @@ def test_instant_navigation_keeps_the_page_alive_and_searchable(visit: Visit) ->
     page = visit.open("week12/")
     page.evaluate("window.stillHere = true")
     page.get_by_role("heading", level=2).get_by_role("link", name="6. 미니배치").click()
-    # 읽던 절의 이름이 주소 뒤에 붙기도 한다.
-    page.wait_for_url("**/week12/optimizers/**")
+    # 느린 기기에서는 읽는 절의 이름(#)이 먼저 주소에 붙을 수 있다.
+    page.wait_for_url(re.compile(r"/week12/optimizers/(#.*)?$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("옵티마이저")
     assert page.evaluate("window.stillHere")
     expect(page.locator("pre button, .md-code__nav button").first).to_be_attached()
@@ -123,7 +123,7 @@ def test_instant_navigation_keeps_the_page_alive_and_searchable(visit: Visit) ->
     expect(page.locator(".md-search-result__item").first).to_contain_text("공유 층")
     page.keyboard.press("Escape")
     page.go_back()
-    page.wait_for_url("**/week12/**")
+    page.wait_for_url(re.compile(r"/week12/(#.*)?$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("12주차")
     assert page.evaluate("window.stillHere")
 
