@@ -5,6 +5,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import head
+import hooks
 from bs4 import BeautifulSoup
 
 from tests.site.conftest import Site
@@ -69,3 +70,11 @@ def test_policy_changes_with_the_script() -> None:
     assert first != second
     assert head.policy('<script src="a.js"></script>').count("sha256") == 0
     assert head.policy('<script type="application/json">{}</script>') == head.policy("")
+
+
+def test_live_preview_has_no_policy_so_that_it_can_reload() -> None:
+    html = '<head><meta charset="utf-8"></head>'
+    hooks.on_startup("serve")
+    assert hooks.on_post_template(html, "404.html") == html
+    hooks.on_startup("build")
+    assert "Content-Security-Policy" in hooks.on_post_template(html, "404.html")
