@@ -129,7 +129,7 @@ def describe() -> str:
     return (
         f"에포크마다의 손실. 훈련 손실은 {history['loss'][-1]:.2f}까지 줄지만, "
         f"검증 손실은 {min(history['val_loss']):.2f}까지 줄었다가 "
-        f"{history['val_loss'][-1]:.2f}으로 다시 커진다."
+        f"{history['val_loss'][-1]:.2f}까지 다시 커진다."
     )
 
 

@@ -60,6 +60,8 @@ def test_figure_shows_the_two_losses_from_the_first_epoch() -> None:
     assert list(train.get_ydata()) == log["loss"]
     assert list(valid.get_ydata()) == log["val_loss"]
     assert [text.get_text() for text in axes.texts] == ["훈련", "검증"]
+    ends = [text.get_position() for text in axes.texts]
+    assert ends == [(40.7, log["loss"][-1]), (40.7, log["val_loss"][-1])]
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("에포크", "손실")
     low, last = min(log["val_loss"]), log["val_loss"][-1]
     assert describe().endswith(f"{low:.2f}까지 줄었다가 {last:.2f}까지 늘었다.")

@@ -89,6 +89,7 @@ def test_picture_shows_both_losses() -> None:
     checked, trained = axes.lines
     assert checked.get_xdata().tolist() == list(range(2, 101, 3))
     assert checked.get_ydata().tolist() == history["val_loss"][1::3]
+    assert trained.get_xdata().tolist() == checked.get_xdata().tolist()
     assert trained.get_ydata().tolist() == history["loss"][1::3]
     assert (checked.get_linestyle(), trained.get_linestyle()) == ("--", "-")
     assert [text.get_text() for text in axes.texts] == ["검증", "훈련"]
@@ -97,4 +98,5 @@ def test_picture_shows_both_losses() -> None:
     # 둘째 에포크부터 그리므로 손실이 모두 축 안에 든다.
     assert axes.get_ylim() == (0, 2.1)
     assert max(history["val_loss"][1:]) < 2.1
-    assert f"{min(history['val_loss']):.2f}까지 줄었다가" in describe()
+    low, last = min(history["val_loss"]), history["val_loss"][-1]
+    assert describe().endswith(f"{low:.2f}까지 줄었다가 {last:.2f}까지 다시 커진다.")
