@@ -32,8 +32,10 @@ def with_policy(html: str) -> str:
     return re.sub(r'(<meta charset="utf-8">)', rf"\1\n      {meta}", html, count=1)
 
 
-def card(title: str, description: str, address: str, site_name: str) -> str:
-    """메신저에서 주소를 나눌 때 보일 제목과 설명."""
+def card(
+    title: str, description: str, address: str, site_name: str, image: str | None
+) -> str:
+    """메신저에서 주소를 나눌 때 보일 제목과 설명, 그림."""
     properties = {
         "og:type": "article",
         "og:locale": "ko_KR",
@@ -42,11 +44,19 @@ def card(title: str, description: str, address: str, site_name: str) -> str:
         "og:description": description,
         "og:url": address,
     }
+    if image:
+        properties |= {
+            "og:image": image,
+            "og:image:alt": title,
+            "og:image:width": "1200",
+            "og:image:height": "630",
+        }
     lines = [
         f'<meta property="{name}" content="{escape(value)}">'
         for name, value in properties.items()
     ]
-    return "\n      ".join([*lines, '<meta name="twitter:card" content="summary">'])
+    kind = "summary_large_image" if image else "summary"
+    return "\n      ".join([*lines, f'<meta name="twitter:card" content="{kind}">'])
 
 
 def feed_link(address: str, site_name: str) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import cards
 import code_boxes
 import feed
 import head
@@ -19,6 +20,7 @@ class Build:
     serving = False
     changes: list[history.Change]
     pages: dict[str, tuple[str, str]]
+    cards: dict[str, str]
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -30,6 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """git의 역사를 한 번만 읽는다."""
     Build.changes = history.changes(Path(config.config_file_path).parent)
     Build.pages = {}
+    Build.cards = {}
     return config
 
 
@@ -68,9 +71,14 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     title = page.meta.get("title") or page.title
     if page.is_homepage:
         title = config.site_name
+    image = None
+    if cards.korean_font() and not Build.serving:
+        name = f"assets/cards/{page.file.src_uri.removesuffix('.md')}.png"
+        Build.cards[name] = title
+        image = config.site_url + name
     output = head.add(
         output,
-        head.card(title, description, page.canonical_url, config.site_name),
+        head.card(title, description, page.canonical_url, config.site_name, image),
         head.feed_link(config.site_url + FEED, config.site_name),
     )
     return output if Build.serving else head.with_policy(output)
@@ -84,7 +92,7 @@ def on_post_template(output_content: str, template_name: str, **_: object) -> st
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """소식과 검색 로봇에게 줄 파일을 쓴다."""
+    """소식, 검색 로봇에게 줄 파일, 나눌 때 보일 그림을 쓴다."""
     site = Path(config.site_dir)
     atom = feed.atom(
         config.site_name, config.site_url, FEED, Build.changes, Build.pages
@@ -92,3 +100,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     robots = f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
     for name, content in ((FEED, atom), ("robots.txt", robots)):
         (site / name).write_text(content, encoding="utf-8", newline="\n")
+    for name, title in Build.cards.items():
+        file = site / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(cards.draw(title, config.site_name, cards.korean_font()))

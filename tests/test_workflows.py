@@ -1,6 +1,8 @@
 """워크플로가 남의 코드에 권한을 주지 않고, 글만 고친 사람을 금방 놓아주는지 본다."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,13 @@ def test_site_is_checked_before_it_goes_live() -> None:
     assert deploy["jobs"]["deploy"]["needs"] == "build"
     assert "python -m tests.edits" in commands(deploy)
     assert "mkdocs build --strict" in commands(deploy)
+
+
+def test_newest_versions_are_asked_for_without_pins() -> None:
+    script = ROOT / ".ci" / "newest.py"
+    result = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, check=True
+    )
+    names = result.stdout.split()
+    assert {"mkdocs", "keras", "pytest"} <= set(names)
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+", name) for name in names)

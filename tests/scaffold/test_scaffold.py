@@ -63,6 +63,7 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
     fresh = ["tests/test_outputs.py", "-k", "first_try"]
     assert "6 passed" in run(copy, python, "-m", "pytest", "-q", *tests)
     assert "3 passed" in run(copy, python, "-m", "pytest", "-q", *fresh)
+    run(copy, python, "-m", "pytest", "-q", "tests/test_glossary.py", "tests/search")
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,16 @@
 
 import gzip
 import re
+import sys
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import cards
 import head
+import hooks
+import pytest
 from bs4 import BeautifulSoup
+from PIL import Image, ImageFont
 
 from tests.site.conftest import Site
 from tests.site.pages import BuiltPage
@@ -69,3 +75,48 @@ def test_policy_changes_with_the_script() -> None:
     assert first != second
     assert head.policy('<script src="a.js"></script>').count("sha256") == 0
     assert head.policy('<script type="application/json">{}</script>') == head.policy("")
+
+
+def test_live_preview_has_no_policy_so_that_it_can_reload() -> None:
+    html = '<head><meta charset="utf-8"></head>'
+    hooks.on_startup("serve")
+    assert hooks.on_post_template(html, "404.html") == html
+    hooks.on_startup("build")
+    assert "Content-Security-Policy" in hooks.on_post_template(html, "404.html")
+
+
+def test_card_image_shows_the_title_or_is_not_promised(
+    pages: list[BuiltPage], site: Site
+) -> None:
+    for page in pages:
+        image = page.html.select_one("meta[property='og:image']")
+        if cards.korean_font() is None:
+            assert image is None
+            continue
+        address = image["content"]
+        assert address.startswith(site.url)
+        with Image.open(site.folder / address.removeprefix(site.url)) as picture:
+            assert picture.size == (1200, 630)
+            assert len(picture.getcolors()) > 2
+    if cards.korean_font():
+        files = list((site.folder / "assets" / "cards").rglob("*.png"))
+        assert len({file.read_bytes() for file in files}) == len(pages)
+
+
+def test_machine_without_a_korean_font_makes_no_image(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cards, "FOLDERS", {sys.platform: (tmp_path,)})
+    assert cards.korean_font.__wrapped__() is None
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "malgunbd.ttf").write_bytes(b"")
+    assert cards.korean_font.__wrapped__() == tmp_path / "deep" / "malgunbd.ttf"
+    assert "og:image" not in head.card("제목", "설명", "주소", "이름", None)
+
+
+def test_long_title_stays_inside_the_card() -> None:
+    font = ImageFont.load_default(68)
+    lines = cards.wrap("a long title " * 12, font, 1040)
+    assert len(lines) > 1
+    assert all(font.getlength(line) <= 1040 for line in lines)
+    assert " ".join(lines) == ("a long title " * 12).strip()
