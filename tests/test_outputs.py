@@ -216,7 +216,13 @@ def test_bad_edit_of_a_snippet_is_named(edit: str, tmp_path: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "tests/test_outputs.py", "-k", "fresh"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONUTF8": "1", "GITHUB_ACTIONS": "true"},
+        # 그림은 적어 둔 백엔드에서만 견준다.
+        env={
+            **os.environ,
+            "KERAS_BACKEND": REFERENCE_BACKEND,
+            "PYTHONUTF8": "1",
+            "GITHUB_ACTIONS": "true",
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",
