@@ -47,6 +47,12 @@ export function cut(text, regex) {
   return (from ? "… " : "") + text.slice(from, from + BEFORE + AFTER) + (from + BEFORE + AFTER < text.length ? " …" : "");
 }
 
+/** 쪽 안의 절을 줄 세우고 쪽의 점수를 매긴다. */
+function rankSections(row) {
+  row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
+  row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
+}
+
 /** 쪽으로 묶는다. 쪽의 점수는 가장 좋은 절의 점수에 다른 절의 점수를 조금 더한 것이다. */
 export function group(hits, parents) {
   const pages = new Map();
@@ -57,8 +63,7 @@ export function group(hits, parents) {
     row.sections.push({ number, ...hit });
   }
   for (const row of pages.values()) {
-    row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
-    row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
+    rankSections(row);
   }
   const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES);
   best.forEach((row, i) => (row.sections = row.sections.slice(0, SECTIONS[i] ?? 1)));
@@ -91,8 +96,7 @@ export async function show(files, result, text) {
       if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;
       if (wanted.length > 3 && tight(body).includes(wanted)) one.score *= 1.15;
     }
-    row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
-    row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
+    rankSections(row);
   }
   pages.sort((a, b) => b.score - a.score || a.page - b.page);
   const missing = Object.fromEntries(result.missing.map((word) => [word, false]));
