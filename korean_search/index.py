@@ -27,9 +27,7 @@ from korean_search.grams import (
 from korean_search.hangul import initials, is_syllable, normalize
 from korean_search.sections import Section
 
-GRAM_BYTES = 3_000  # 조각 파일 하나의 압축하기 전 크기
-WORD_BYTES = 4_000
-TEXT_SECTIONS = 2  # 글 파일 하나에 담는 절
+WORD_BYTES = 3_000  # 낱말 파일 하나의 압축하기 전 크기
 MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
 LEVELS = 15
@@ -54,6 +52,21 @@ def fnv1a(text: str) -> int:
     for letter in text:
         value = ((value ^ ord(letter)) * 0x01000193) & 0xFFFFFFFF
     return value
+
+
+def gram_bytes(sections: int) -> int:
+    """압축하기 전의 조각 파일 하나. 사이트보다 느리게 커져 파일도 너무 늘지 않는다."""
+    return round(90 * max(sections, 1) ** 0.4)
+
+
+def text_sections(sections: int) -> int:
+    """글 파일 하나에 담는 절의 수. 절이 661개면 2, 십만 개면 5다."""
+    return max(2, round(max(sections, 1) ** 0.2 / 2))
+
+
+def shelf(gram: str) -> str:
+    """조각을 나눌 때 볼 앞부분. 「탐색」과 「탐색과」는 한 파일에 담겨 한 번에 온다."""
+    return gram[:2] if is_syllable(gram[0]) else gram
 
 
 def press(content: bytes) -> bytes:
@@ -208,17 +221,19 @@ class Builder:
             "sections": len(self.sections),
             "grams": gram_chunks,
             "words": word_chunks,
-            "group": TEXT_SECTIONS,
+            "group": text_sections(len(self.sections)),
             "pages": pages,
         }
         return Index(settings, {f"{version}/{k}": v for k, v in files.items()})
 
     def _gram_files(self, files: dict[str, bytes]) -> int:
         records = {g: _record(g, rows) for g, rows in self.postings().items()}
-        chunks = max(1, round(sum(map(len, records.values())) / GRAM_BYTES))
+        size = sum(map(len, records.values()))
+        # 짝수로 나누면 해시의 아래 자리가 고르지 않아 파일의 크기가 들쭉날쭉하다.
+        chunks = size // gram_bytes(len(self.sections)) | 1
         parts: dict[int, list[bytes]] = defaultdict(list)
         for gram in sorted(records):
-            parts[fnv1a(gram) % chunks].append(records[gram])
+            parts[fnv1a(shelf(gram)) % chunks].append(records[gram])
         for number in range(chunks):
             files[f"g{number}"] = press(b"".join(parts[number]))
         return chunks
@@ -234,7 +249,7 @@ class Builder:
             if len(key) == 1:
                 entry["w"] = sorted(entry["w"], key=lambda one: -one[1])[:60]
         size = len(json.dumps(entries, ensure_ascii=False).encode())
-        chunks = max(1, round(size / WORD_BYTES))
+        chunks = size // WORD_BYTES | 1
         parts: dict[int, dict] = defaultdict(dict)
         for key in sorted(entries):
             parts[fnv1a(key) % chunks][key] = entries[key]
@@ -259,10 +274,9 @@ class Builder:
                     list(section.tags),
                 ]
             )
-        for first in range(0, len(rows), TEXT_SECTIONS):
-            files[f"s{first // TEXT_SECTIONS}"] = press(
-                _json(rows[first : first + TEXT_SECTIONS])
-            )
+        group = text_sections(len(rows))
+        for first in range(0, len(rows), group):
+            files[f"s{first // group}"] = press(_json(rows[first : first + group]))
         files["p"] = press(bytes(starts))
         return "p"
 

@@ -6,6 +6,11 @@ export function fnv1a(text) {
   return value;
 }
 
+/** 조각을 나눌 때 본 앞부분. 앞 두 글자가 같은 한글 조각은 한 파일에 있다. */
+export function shelf(gram) {
+  return /^[가-힣]/.test(gram) ? gram.slice(0, 2) : gram;
+}
+
 /** 조각 파일을 푼다. 절의 번호와 세기는 쓸 때까지 풀지 않고 자리만 기억한다. */
 export function readGrams(bytes) {
   const table = new Map();
@@ -81,7 +86,7 @@ export class Files {
     const found = new Map();
     await Promise.all(
       wanted.map(async (gram) => {
-        const table = await this.get(`g${fnv1a(gram) % this.settings.grams}`, readGrams);
+        const table = await this.get(`g${fnv1a(shelf(gram)) % this.settings.grams}`, readGrams);
         if (table.has(gram)) found.set(gram, table.get(gram));
       })
     );

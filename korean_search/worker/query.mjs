@@ -98,8 +98,7 @@ export async function complete(files, unit) {
     if (tail) names.add(initials(text) + tail.at(-1));
   }
   const found = [];
-  for (const name of names) {
-    const { words } = await files.words(name);
+  for (const { words } of await Promise.all([...names].map((name) => files.words(name)))) {
     for (const one of words) if (one[0] !== text && jamo(one[0]).startsWith(keys)) found.push(one);
   }
   return rank(found, text);
@@ -139,11 +138,16 @@ export async function mend(files, unit) {
     if (keys.length < (form === unit.text ? 5 : 7)) continue;
     const most = keys.length >= 14 ? 2 : 1;
     const sounds = initials(form);
-    const names = [sounds.slice(0, 2)];
-    if (unit.hangul && sounds.length >= 3) names.push(`2${sounds.slice(1, 3)}`, `3${sounds[0]}${sounds[2]}`);
-    if (unit.hangul && sounds.length === 2) names.push(sounds[0]);
-    for (const name of names) {
-      for (const [word, weight] of (await files.words(name)).words) {
+    const names = new Set([sounds.slice(0, 2)]);
+    if (unit.hangul) {
+      /* 모음을 빠뜨려 두 글자가 하나로 붙은 말. 「윤폼」의 ㅇㅍ은 「유니폼」의 첫째와 셋째 소리다. */
+      names.add(`3${sounds.slice(0, 2)}`);
+      if (sounds.length >= 3) names.add(`2${sounds.slice(1, 3)}`).add(`3${sounds[0]}${sounds[2]}`).add(sounds[0] + sounds[2]);
+      else names.add(sounds[0]);
+    }
+    const lists = await Promise.all([...names].map((name) => files.words(name)));
+    for (const { words } of lists) {
+      for (const [word, weight] of words) {
         if (unit.hangul !== hangulOnly(word) || word === form) continue;
         const apart = distance(keys, unit.hangul ? jamo(word) : word, most);
         if (apart > most) continue;

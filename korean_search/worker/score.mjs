@@ -47,42 +47,59 @@ function spoken(word) {
   return split(word).flatMap((unit) => (unit.hangul ? grams(unit.text) : [unit.text]));
 }
 
+const FULL = (result) => result.full;
+
+/** 바꿔 찾을 말. 여러 꼴을 한꺼번에 찾아 서버를 기다리는 차례를 줄인다. */
+async function exchanged(files, words, weight) {
+  const names = (await Promise.all([...words].map((word) => synonyms(files, word.replace(/[^가-힣a-z0-9+#]/g, ""))))).flat();
+  return matches(files, [...new Set(names)].map((name) => alternative(name, weight, "synonym", spoken(name)))).then((list) => list.filter(FULL));
+}
+
 /** 낱말 하나를 찾는다. 그대로 있으면 그것을, 없으면 자판, 치다 만 글자, 오타의 차례로 본다. */
 async function lookUp(files, unit, last) {
-  let results = (await matches(files, plain(unit))).filter((result) => result.full);
+  const [same, others, ahead] = await Promise.all([
+    matches(files, plain(unit)),
+    exchanged(files, new Set([unit.text, ...stems(unit.text)]), 0.88),
+    last ? complete(files, unit) : [],
+  ]);
+  let results = same.filter(FULL);
   const known = results.length > 0;
   const exact = results.some((result) => result.one.kind === "same");
   if (exact) results = results.filter((result) => result.one.kind !== "open");
-  const whole = new Set([unit.text, ...stems(unit.text)]);
-  for (const word of whole) {
-    const others = await synonyms(files, word.replace(/[^가-힣a-z0-9+#]/g, ""));
-    results.push(...(await matches(files, others.map((name) => alternative(name, 0.88, "synonym", spoken(name))))).filter((r) => r.full));
-  }
-  if (last || !known) {
-    /* 그대로 있는 말을 품은 말은 그 말이 나오는 절에만 있으므로 다시 찾지 않는다. */
-    const words = (await complete(files, unit)).filter((one) => !(exact && unit.hangul && one.form.startsWith(unit.text))).slice(0, exact ? 3 : 8);
-    const more = (await matches(files, words)).filter((r) => r.full);
-    if (exact) for (const result of more) for (const row of result.scores.values()) row.score *= 0.5;
-    results.push(...more);
-  }
-  if (!exact && !(known && !unit.hangul)) {
-    const turned = otherKeyboard(unit);
-    if (turned && (!known || turned.hangul)) {
-      const more = (await matches(files, plain(turned))).filter((r) => r.full && (r.one.form.length > 1 || !turned.hangul));
-      results.push(...more);
-      const others = await complete(files, turned);
-      if (!more.length || last) results.push(...(await matches(files, others)).filter((r) => r.full));
-      for (const word of stems(turned.text)) {
-        for (const name of await synonyms(files, word)) results.push(...(await matches(files, [alternative(name, 0.7, "synonym", spoken(name))])).filter((r) => r.full));
-      }
-      if (!more.length && !results.length) results.push(...(await matches(files, await mend(files, turned))).filter((r) => r.full));
-    }
-  }
-  if (!results.length || (!exact && unit.hangul && unit.text.length > 2 && !results.some((r) => r.one.kind === "stem" && r.one.form.length > 2))) {
-    results.push(...(await matches(files, await mend(files, unit))).filter((r) => r.full));
+  results.push(...others);
+  if (last || !known) results.push(...(await completed(files, unit, last ? ahead : await complete(files, unit), exact)));
+  if (!exact && !(known && !unit.hangul)) results.push(...(await turned(files, unit, known, last, results.length)));
+  const trusted = results.some((result) => result.one.kind === "stem" && result.one.form.length > 2);
+  if (!results.length || (!exact && unit.hangul && unit.text.length > 2 && !trusted)) {
+    results.push(...(await matches(files, await mend(files, unit))).filter(FULL));
   }
   if (!results.length && unit.hangul && unit.text.length >= 4) results.push(...(await compound(files, unit)));
   return results;
+}
+
+/** 이어 쓸 말. 그대로 있는 말을 품은 말은 그 말이 나오는 절에만 있으므로 다시 찾지 않는다. */
+async function completed(files, unit, words, exact) {
+  const wanted = words.filter((one) => !(exact && unit.hangul && one.form.startsWith(unit.text))).slice(0, exact ? 3 : 8);
+  const found = (await matches(files, wanted)).filter(FULL);
+  if (exact) for (const result of found) for (const row of result.scores.values()) row.score *= 0.5;
+  return found;
+}
+
+/** 자판을 바꿔 친 말. */
+async function turned(files, unit, known, last, others) {
+  const other = otherKeyboard(unit);
+  if (!other || (known && !other.hangul)) return [];
+  const [same, exchange, ahead] = await Promise.all([
+    matches(files, plain(other)),
+    exchanged(files, stems(other.text), 0.7),
+    complete(files, other),
+  ]);
+  const found = same.filter((result) => result.full && (result.one.form.length > 1 || !other.hangul));
+  const sure = found.length > 0;
+  if (!sure || last) found.push(...(await matches(files, ahead)).filter(FULL));
+  found.push(...exchange);
+  if (!others && !found.length) found.push(...(await matches(files, await mend(files, other))).filter(FULL));
+  return found;
 }
 
 /** 붙여 쓴 두 낱말. 둘이 한 제목에 함께 있을 때만 믿는다. */
@@ -123,8 +140,12 @@ export async function search(files, text) {
   const all = split(text);
   if (!all.length) return { hits: new Map(), units: [], missing: [] };
   const units = meaningful(all);
-  const tables = await Promise.all(units.map((unit, i) => lookUp(files, unit, i === units.length - 1 && unit === all.at(-1))));
-  const spans = await together(files, units);
+  const [tables, spans, near] = await Promise.all([
+    Promise.all(units.map((unit, i) => lookUp(files, unit, i === units.length - 1 && unit === all.at(-1)))),
+    together(files, units),
+    files.grams(bridges(all)),
+    files.parents(),
+  ]);
   const rows = new Map();
   tables.forEach((results, i) => {
     const best = new Map();
@@ -143,7 +164,6 @@ export async function search(files, text) {
   });
   const known = tables.filter((results, i) => results.length || spans.has(i)).length;
   if (!known) return { hits: new Map(), units, missing: units.map((unit) => unit.raw) };
-  const near = await files.grams(bridges(all));
   for (const entry of near.values()) {
     const value = idf(entry, files.settings.sections);
     eachSection(entry, (number, strong, often) => {
@@ -162,17 +182,16 @@ export async function search(files, text) {
 /** 띄어 쓴 말을 이어 붙이면 용어집에 있는 경우. 「early stopping」처럼. */
 async function together(files, units) {
   const out = new Map();
+  const spans = [];
   for (let i = 0; i < units.length; i++) {
     for (let j = i + 2; j <= Math.min(units.length, i + 4); j++) {
       const head = units.slice(i, j - 1).map((unit) => unit.text).join("");
-      for (const tail of stems(units[j - 1].text)) {
-        const names = await synonyms(files, (head + tail).replace(/[^가-힣a-z0-9+#]/g, ""));
-        for (const name of names) {
-          const results = (await matches(files, [alternative(name, 0.88, "synonym", spoken(name))])).filter((r) => r.full);
-          for (let k = i; results.length && k < j; k++) out.set(k, [...(out.get(k) || []), ...results]);
-        }
-      }
+      spans.push({ i, j, words: stems(units[j - 1].text).map((tail) => head + tail) });
     }
   }
+  const found = await Promise.all(spans.map(({ words }) => exchanged(files, words, 0.88)));
+  spans.forEach(({ i, j }, at) => {
+    for (let k = i; found[at].length && k < j; k++) out.set(k, [...(out.get(k) || []), ...found[at]]);
+  });
   return out;
 }

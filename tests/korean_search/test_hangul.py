@@ -13,6 +13,7 @@ FUNCTIONS = {
     "initials": hangul.initials,
     "without_final": hangul.without_final,
     "fnv1a": index.fnv1a,
+    "shelf": index.shelf,
 }
 
 

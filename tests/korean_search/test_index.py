@@ -100,6 +100,12 @@ def test_long_lists_keep_the_strongest(monkeypatch) -> None:
     assert record[7:] == bytes([1, 0x51]) + varint(299) + bytes([0x11])
 
 
+def test_files_grow_slower_than_the_site() -> None:
+    assert [index.text_sections(n) for n in (0, 661, 100_000)] == [2, 2, 5]
+    small, large = index.gram_bytes(661), index.gram_bytes(661 * 150)
+    assert 1_000 < small < large < 10 * small
+
+
 def test_many_sections_are_cut_into_many_files() -> None:
     sections = [
         Section(f"p{i}/", f"제목 {i}", f"낱말{i}을 적은 글이 {i}번째로 놓인다 word{i}")
@@ -108,7 +114,7 @@ def test_many_sections_are_cut_into_many_files() -> None:
     result = Builder(sections).build()
     assert result.settings["grams"] > 1
     assert len(unpacked(result, "s")) == 200
-    assert max(map(len, unpacked(result, "g"))) < 4 * index.GRAM_BYTES
+    assert max(map(len, unpacked(result, "g"))) < 4 * index.gram_bytes(400)
 
 
 def test_pressing_is_repeatable_and_hash_is_stable() -> None:

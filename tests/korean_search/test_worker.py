@@ -1,5 +1,6 @@
 """작업자의 자바스크립트를 시험한다. Node는 브라우저 드라이버에 든 것을 쓴다."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -8,25 +9,49 @@ import pytest
 from playwright._impl._driver import compute_driver_executable
 
 from korean_search import worker_files
+from korean_search.index import Builder
+from korean_search.sections import Section
 from korean_search.worker_files import page_script, worker_script
 
 HERE = Path(__file__).parent
 
 
-def node(*arguments: str) -> subprocess.CompletedProcess:
+def node(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
     command = compute_driver_executable()[0]
     return subprocess.run(
         [command, *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "NODE_OPTIONS": ""},
+        env={**os.environ, "NODE_OPTIONS": "", **environment},
         check=False,
     )
 
 
-def test_javascript_tests_pass() -> None:
-    result = node("--test", str(HERE / "worker.test.mjs"))
+def write_index(folder: Path) -> None:
+    """태그가 든 글로 작은 색인을 만든다."""
+    texts = {
+        "optimizer/": (
+            "<b>최적화</b>",
+            '<script>"최적화"</script>를 한다.',
+        ),
+        "uniform/": ("유니폼", "유니폼을 입는다. keras.Input과 'script'를 적는다."),
+        **{f"{i}/": (f"제목 {i}", f"가나다 {i}번 & 최적화 <{i}>") for i in range(40)},
+    }
+    index = Builder([Section(where, *text) for where, text in texts.items()]).build()
+    for name, content in index.files.items():
+        file = folder / f"{name}.ks"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(content)
+    settings = json.dumps(index.settings)
+    (folder / "settings.json").write_text(settings, encoding="utf-8")
+
+
+def test_javascript_tests_pass(tmp_path: Path) -> None:
+    write_index(tmp_path)
+    result = node(
+        "--test", str(HERE / "worker.test.mjs"), SEARCH_INDEX=tmp_path.as_posix()
+    )
     assert result.returncode == 0, result.stdout
     assert "# fail 0" in result.stdout or "fail 0" in result.stdout
 
