@@ -11,10 +11,13 @@ export function shelf(gram) {
   return /^[가-힣]/.test(gram) ? gram.slice(0, 2) : gram;
 }
 
-/** 조각 파일을 푼다. 절의 번호와 세기는 쓸 때까지 풀지 않고 자리만 기억한다. */
-export function readGrams(bytes) {
-  const table = new Map();
-  const decoder = new TextDecoder();
+/**
+ * 조각 파일에서 조각 하나를 찾는다. 없으면 null이다.
+ *
+ * 파일이 작아 처음부터 훑어도 빠르고, 표로 풀어 두지 않아 메모리를 적게 쓴다.
+ */
+export function findGram(bytes, gram) {
+  const name = new TextEncoder().encode(gram);
   let at = 0;
   const varint = () => {
     let value = 0;
@@ -29,16 +32,18 @@ export function readGrams(bytes) {
   };
   while (at < bytes.length) {
     const size = varint();
-    const name = decoder.decode(bytes.subarray(at, at + size));
+    const start = at;
     at += size;
     const total = varint();
     const count = varint();
     const end = varint() + at;
     if (end > bytes.length) throw new Error("색인 파일이 잘렸다");
-    table.set(name, { total, count, bytes: bytes.subarray(at, end) });
+    if (size === name.length && name.every((byte, i) => bytes[start + i] === byte)) {
+      return { total, count, bytes: bytes.subarray(at, end) };
+    }
     at = end;
   }
-  return table;
+  return null;
 }
 
 /** 조각 하나의 절을 차례로 건넨다. 번호, 제목에서의 세기, 본문에서의 세기를 준다. */
@@ -59,7 +64,7 @@ export function eachSection(entry, visit) {
   }
 }
 
-const KEEP = 2000;
+const KEEP = 1000;
 
 export class Files {
   constructor(settings, load) {
@@ -86,8 +91,9 @@ export class Files {
     const found = new Map();
     await Promise.all(
       wanted.map(async (gram) => {
-        const table = await this.get(`g${fnv1a(shelf(gram)) % this.settings.grams}`, readGrams);
-        if (table.has(gram)) found.set(gram, table.get(gram));
+        const bytes = await this.get(`g${fnv1a(shelf(gram)) % this.settings.grams}`, (content) => content);
+        const entry = findGram(bytes, gram);
+        if (entry) found.set(gram, entry);
       })
     );
     return found;

@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 
 const worker = new URL("../../korean_search/worker/", import.meta.url);
 const hangul = await import(new URL("hangul.mjs", worker));
-const { fnv1a, shelf, readGrams, eachSection, Files } = await import(new URL("files.mjs", worker));
+const { fnv1a, shelf, findGram, eachSection, Files } = await import(new URL("files.mjs", worker));
 const { split, stems, meaningful, plain, otherKeyboard } = await import(new URL("query.mjs", worker));
 const { match, search } = await import(new URL("score.mjs", worker));
 const { escape, mark, pattern, cut, group, show } = await import(new URL("show.mjs", worker));
@@ -96,16 +96,17 @@ const record = (name, rows) => {
 
 test("a gram file is read and a cut one is refused", () => {
   const bytes = Uint8Array.from([...record("최적화", [[3, 0x21], [2, 0x0f]]), ...record("층", [[1, 0x10]])]);
-  const table = readGrams(bytes);
   const seen = [];
-  eachSection(table.get("최적화"), (...row) => seen.push(row));
+  eachSection(findGram(bytes, "최적화"), (...row) => seen.push(row));
   assert.deepEqual(seen, [[3, 2, 1], [5, 0, 15]]);
-  assert.equal(table.size, 2);
-  assert.throws(() => readGrams(bytes.subarray(0, bytes.length - 1)), /잘렸다/);
+  assert.equal(findGram(bytes, "층").count, 1);
+  assert.equal(findGram(bytes, "최적"), null);
+  assert.throws(() => findGram(bytes.subarray(0, bytes.length - 1), "층"), /잘렸다/);
 });
 
 test("a section that holds every piece counts as full", () => {
-  const table = readGrams(Uint8Array.from([...record("최적화", [[0, 0xf1], [1, 1]]), ...record("적화기", [[1, 1]])]));
+  const bytes = Uint8Array.from([...record("최적화", [[0, 0xf1], [1, 1]]), ...record("적화기", [[1, 1]])]);
+  const table = new Map(["최적화", "적화기"].map((gram) => [gram, findGram(bytes, gram)]));
   const { scores, full } = match({ form: "최적화기", weight: 1, grams: ["최적화", "적화기"] }, table, 10);
   assert.equal(full, 1);
   assert.equal(scores.get(0).full, false);
@@ -145,6 +146,12 @@ test("one slip, a merged syllable and an extra one still find the word", async (
   }
 });
 
+/** 쓴 시간(ms). 다른 일로 바쁜 기기에서도 같도록 CPU 시간으로 잰다. */
+function spent(start) {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 test("any input is answered quickly, without an exception and as text", async () => {
   const files = index();
   let seed = 7;
@@ -154,14 +161,14 @@ test("any input is answered quickly, without an exception and as text", async ()
   for (let i = 0; i < Number(process.env.FUZZ || 5000); i++) {
     let text = "";
     for (let n = random(6) + 1; n; n--) text += random(3) ? pieces[random(pieces.length)] : String.fromCharCode(random(65536));
-    const start = performance.now();
+    const start = process.cpuUsage();
     const items = await show(files, await search(files, text), text);
-    assert.ok(performance.now() - start < 200, text);
+    assert.ok(spent(start) < 200, text);
     assertSafe(items, text);
     if (items.length) answered++;
   }
   assert.ok(answered > 100);
-  const start = performance.now();
+  const start = process.cpuUsage();
   await search(files, "가<b>".repeat(25000));
-  assert.ok(performance.now() - start < 200);
+  assert.ok(spent(start) < 200);
 });
