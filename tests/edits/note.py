@@ -1,5 +1,6 @@
 """원래 노트의 문장이 쪽에 그대로 있는지 본다."""
 
+import json
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -7,7 +8,7 @@ from difflib import SequenceMatcher
 from tests.edits.finding import Finding
 from tests.edits.markdown import prose
 from tests.edits.project import Project
-from tests.site.note import mended_note, sentences
+from tests.site.note import SENTENCE_END, mended_note, sentences
 from tests.site.text import squeeze
 
 MARKS = re.compile(r"\*\*|\{[^{}]*\}|^[ \t]*(?:#+|[-*]|\d+\.)[ \t]+", re.M)
@@ -22,17 +23,19 @@ def find(project: Project) -> Iterator[Finding]:
         lines = week_lines(project, folder.parent.name)
         text = " ".join(line for *_, line in lines)
         mends = f"tests/{folder.parent.name}/source/mends.toml"
-        for sentence in sentences(mended_note(folder)):
+        note = mended_note(folder)
+        for sentence in sentences(note):
             if sentence in text:
                 continue
-            name, number, _ = max(lines, key=lambda line: closeness(sentence, line[2]))
+            name, number, line = max(
+                lines, key=lambda line: closeness(sentence, line[2])
+            )
             yield Finding(
                 name,
                 number,
                 f"원래 노트의 문장 「{sentence}」이(가) 사라졌거나 바뀌었습니다.",
-                f"문장을 되살리세요. 오탈자를 고친 것이면 '{mends}' 끝에 "
-                "before, after, why를 함께 적고, 뜻이 틀린 것이면 문장은 두고 "
-                "바로 아래에 「바로잡음」을 쓰세요.",
+                "뜻이 틀린 것이면 문장을 되살리고 바로 아래에 「바로잡음」을 쓰세요. "
+                f"오탈자를 고친 것이면 '{mends}' 끝에 {entry(note, sentence, line)}",
             )
 
 
@@ -51,3 +54,32 @@ def closeness(sentence: str, line: str) -> float:
     """문장의 얼마만큼이 이 줄에 남아 있는지 잰다."""
     matcher = SequenceMatcher(None, sentence, line, autojunk=False)
     return matcher.find_longest_match().size / len(sentence)
+
+
+def entry(note: str, sentence: str, line: str) -> str:
+    """그대로 붙일 수 있는 항목을 적는다. 바뀐 곳을 가리지 못하면 적을 것만 말한다."""
+    before, after = changed(sentence, line)
+    if not before or not after or before not in note:
+        return "before, after, why를 함께 적으세요."
+    quoted = [json.dumps(text, ensure_ascii=False) for text in (before, after)]
+    return (
+        "다음 네 줄을 붙이고 why를 알맞게 고치세요.\n[[mend]]\n"
+        f'before = {quoted[0]}\nafter = {quoted[1]}\nwhy = "오탈자"'
+    )
+
+
+def changed(sentence: str, line: str) -> tuple[str, str]:
+    """바뀐 어절을 앞 어절과 함께 떼어 낸다."""
+    near = max(
+        SENTENCE_END.split(line),
+        key=lambda other: SequenceMatcher(None, sentence, other).ratio(),
+    )
+    old, new = sentence.split(" "), near.split(" ")
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    spans = [code for code in codes if code[0] != "equal"]
+    if not spans:
+        return "", ""
+    start = max(0, min(spans[0][1], spans[0][3]) - 1)
+    if old[:start] != new[:start]:
+        start = 0
+    return " ".join(old[start : spans[-1][2]]), " ".join(new[start : spans[-1][4]])

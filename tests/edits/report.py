@@ -66,4 +66,4 @@ def cell(text: str) -> str:
     """표의 칸을 깨거나 태그로 읽힐 글자를 막는다."""
     for character, safe in (("&", "&amp;"), ("<", "&lt;"), ("|", "\\|"), ("`", "'")):
         text = text.replace(character, safe)
-    return text.replace("\n", " ")
+    return text.replace("\n", "<br>")

@@ -422,7 +422,9 @@ BAD_EDITS: dict[str, tuple[Edit, str, str | int, str, str]] = {
         PAGE,
         "학습률을 하나하나 정하는",
         "원래 노트의 문장 「미니배치 경사 하강법보다 더 좋은 성능의 옵티마이저에는",
-        "'tests/week12/source/mends.toml' 끝에",
+        "'tests/week12/source/mends.toml' 끝에 다음 네 줄을 붙이고 why를 알맞게 "
+        '고치세요.\n[[mend]]\nbefore = "학습률을 개별적으로 조정해주는"\n'
+        'after = "학습률을 하나하나 정하는"\nwhy = "오탈자"',
     ),
     "두 번 적은 용어": (
         write("docs/glossary.yml", GLOSSARY + "- term: 층\n  english: layer\n"),
@@ -523,6 +525,14 @@ def test_bad_edit_is_named_with_file_line_and_mend(name: str, copy: Path) -> Non
     )
     assert mend in told[0].mend
     assert str(told[0]).startswith(f"{file}:{line}: ")
+
+
+def test_typo_mended_as_told_is_accepted(copy: Path) -> None:
+    replace(PAGE, "학습률을 개별적으로 조정해주는", "학습률을 따로 조정해주는")(copy)
+    (told,) = [found for found in check(copy) if "원래 노트" in found.problem]
+    entry = told.mend[told.mend.index("[[mend]]") :]
+    append("tests/week12/source/mends.toml", f"\n{entry}\n")(copy)
+    assert check(copy) == []
 
 
 def test_everything_wrong_is_told_in_one_run(

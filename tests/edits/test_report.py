@@ -22,7 +22,7 @@ def test_summary_is_a_korean_table_that_no_text_can_break() -> None:
     text = summary([FINDING], ["docs/a.md"])
     (row,) = [line for line in text.splitlines() if line.startswith("| `docs/")]
     assert row == (
-        "| `docs/a,b.md:3` | &lt;script> 100% '틀림' \\| 표. | 고치세요. 둘째 줄 |"
+        "| `docs/a,b.md:3` | &lt;script> 100% '틀림' \\| 표. | 고치세요.<br>둘째 줄 |"
     )
     assert "대신 고쳐서" in text
     assert "고칠 곳이 1군데 있어요." in text
