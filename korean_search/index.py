@@ -145,9 +145,10 @@ class Builder:
             spread = 0.4 + 0.6 * sum(body.values()) / average
             for gram in title.keys() | body.keys():
                 count = body[gram]
-                strong = _level(weight * 1.5) if gram in title else 0
+                # `search.boost`를 0 가까이 낮춘 쪽은 제목도 본문처럼 가볍게 친다.
+                strong = round(LEVELS * min(1, weight * 1.5)) if gram in title else 0
                 often = _level(boost * count / (count + spread)) if count else 0
-                table[gram].append((number, strong, often))
+                table[gram].append((number, strong, often or int(not strong)))
         return table
 
     def words(self) -> dict[str, int]:
