@@ -42,7 +42,7 @@ def on_page_markdown(
     """돋보일 줄을 찾고, 마지막 고친 날을 단다."""
     snippets = Path(config.config_file_path).parent / "snippets"
     dates = history.last_changes(Build.changes)
-    name = f"docs/{page.file.src_uri}"
+    name = f"docs/{page.file.edit_uri}"  # 만들어진 쪽은 그 바탕이 된 파일
     if date := dates.get(name):
         page.meta["git_revision_date_localized"] = history.korean(date)
         page.update_date = date.strftime("%Y-%m-%d")
@@ -57,7 +57,7 @@ def on_page_markdown(
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """소식에 적을 쪽의 제목과 주소를 모은다."""
-    Build.pages[f"docs/{page.file.src_uri}"] = (page.title, page.url)
+    Build.pages[f"docs/{page.file.edit_uri}"] = (page.title, page.url)
     return html
 
 

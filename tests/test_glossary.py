@@ -12,7 +12,7 @@ from tests.paths import DOCS, relative
 GLOSSARY = DOCS / "glossary.yml"
 REQUIRED = ("term", "english", "definition", "page")
 LISTS = ("abbreviation", "variants")
-FIELDS = {*REQUIRED, *LISTS, "usage"}
+FIELDS = {*REQUIRED, *LISTS, "usage", "ambiguous", "tooltip"}
 
 
 def squeeze(word: str) -> str:
@@ -49,9 +49,11 @@ def wrong_fields(entry: dict) -> Iterator[str]:
     for field in REQUIRED:
         if not isinstance(entry.get(field), str) or not entry[field].strip():
             yield f"{field}에 글을 한 줄 적으세요."
-    for field in LISTS:
+    for field in (*LISTS, "ambiguous"):
         if field in entry and not is_words(entry[field]):
             yield f"{field}에는 [말, 말]처럼 적으세요. 없으면 줄을 지우세요."
+    if entry.get("tooltip") not in (None, False):
+        yield "tooltip에는 false만 적을 수 있습니다. 뜻을 띄우려면 줄을 지우세요."
     if "usage" in entry and not isinstance(entry["usage"], str):
         yield "usage에 글을 한 줄 적거나 줄을 지우세요."
     for field in entry.keys() - FIELDS:
@@ -77,6 +79,9 @@ def wrong_content(entry: dict) -> Iterator[str]:
     for field in ("definition", "usage"):
         if field in entry and not_one_sentence(entry[field]):
             yield f"{field}을(를) 「…다.」로 끝나는 한 문장으로 고치세요."
+    for word in entry.get("ambiguous", []):
+        if word not in entry.get("variants", []):
+            yield f"ambiguous의 「{word}」는 variants에 없습니다. 철자를 맞추세요."
     mend = wrong_page(entry["page"])
     if mend:
         yield mend
@@ -165,6 +170,9 @@ def test_sound_glossary_passes() -> None:
         ("english: optimizer", "english:", "english에 글을"),
         ("규칙이다.", "규칙.", "definition을(를) 「…다.」로"),
         ("규칙이다.", "규칙이다. 여럿이다.", "definition을(를) 「…다.」로"),
+        ("[최적화기]", "[최적화기]\n  tooltip: true", "tooltip에는 false만"),
+        ("[최적화기]", "[최적화기]\n  ambiguous: 최적화기", "ambiguous에는 [말, 말]"),
+        ("[최적화기]", "[최적화기]\n  ambiguous: [최적화]", "「최적화」는 variants에"),
         ("#rule-sgd", "#rule-adagrad", "#rule-adagrad 절이"),
         ("optimizers.md#", "optimisers.md#", "week12/optimisers.md 쪽이"),
     ],

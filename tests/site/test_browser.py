@@ -26,7 +26,7 @@ SCREENS = [
 ADDRESSES = [
     f"{file.relative_to(DOCS).with_suffix('').as_posix()}/".replace("index/", "")
     for file in document_files()
-]
+] + ["glossary/"]
 
 # 가로로 넘친 칸 가운데, 스스로 가로 스크롤을 가진 상자 안에 든 것은 뺀다.
 OVERFLOWING = """() => {
