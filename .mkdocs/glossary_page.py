@@ -17,7 +17,7 @@ GROUPS = {
 }  # fmt: skip
 HIDDEN = re.compile(
     r"\A---\n.*?\n---\n|^(?P<fence>[ \t]*`{3,}).*?^(?P=fence)[ \t]*$|<!--.*?-->"
-    r"|`[^`\n]+`|^[ \t]*--8<--.*?$|\]\([^)\n]*\)|\{[^{}\n]*\}|<[^>\n]+>",
+    r"|`[^`\n]+`|^[ \t]*--8<--.*?$|\[[^\]\n]*\]\([^)\n]*\)|\{[^{}\n]*\}|<[^>\n]+>",
     re.M | re.S,
 )
 
@@ -46,6 +46,8 @@ def uses(finder: Finder, pages: Mapping[str, Source]) -> dict[str, list[str]]:
     """용어의 id마다 그 말이 나오는 쪽을 차례로 모은다."""
     found: dict[str, list[str]] = {entry.id: [] for entry in finder.entries}
     for name, page in pages.items():
+        if "/" not in name:  # 맨 위에 놓인 것은 노트가 아니라 안내다
+            continue
         text = prose(page.markdown)
         ids = {one.entry.id for line in text.split("\n") for one in finder.find(line)}
         for id_ in ids:
@@ -103,7 +105,7 @@ def where(entry: Entry, used: list[str], pages: Mapping[str, Source]) -> str:
     if entry.anchor:
         address += f"#{entry.anchor}"
         if entry.anchor != next(iter(page.headings)):  # 쪽의 제목이 아니면
-            label += f" › {page.headings[entry.anchor]}"
+            label += f" › {page.headings[entry.anchor].removeprefix('해 보기, ')}"
     text = f"다룬 곳 [{plain(label)}]({address})"
     others = [name for name in used if name != entry.page]
     if others:

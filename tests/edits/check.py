@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.edits import (
     characters,
     code,
+    concepts,
     configuration,
     embeds,
     glossary,
@@ -21,6 +22,7 @@ from tests.edits.project import Project
 CHECKS = (
     characters,
     code,
+    concepts,
     configuration,
     embeds,
     glossary,

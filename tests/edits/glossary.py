@@ -10,6 +10,7 @@ import yaml
 
 from tests.edits.configuration import broken
 from tests.edits.finding import Finding
+from tests.edits.headings import headings
 from tests.edits.markdown import prose
 from tests.edits.project import Project
 
@@ -27,6 +28,8 @@ class Entry:
     english: str
     others: list[tuple[int, str]]
     """줄임말과 다른 이름을 (줄, 이름)으로 적는다."""
+    page: tuple[int, str] | None
+    """다룬 쪽이 적힌 줄과 그 쪽."""
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -41,7 +44,35 @@ def find(project: Project) -> Iterator[Finding]:
         return
     entries = [entry_of(node) for node in root.value] if root else []
     yield from find_clashes(entries)
+    yield from find_dead_pages(project, entries)
     yield from find_in_prose(project, entries)
+
+
+def find_dead_pages(project: Project, entries: list[Entry]) -> Iterator[Finding]:
+    """다룬 쪽이나 절이 없는 용어를 찾는다. 사이트가 지어지지 않는다."""
+    known: dict[str, set[str]] = {}
+    for page in project.pages:
+        name = page.relative_to(project.docs).as_posix()
+        known[name] = {heading.id for heading in headings(project.read(page))}
+    for entry in entries:
+        if not entry.page:
+            continue
+        line, address = entry.page
+        path, _, anchor = address.partition("#")
+        if path not in known:
+            yield Finding(
+                FILE,
+                line,
+                f"용어 '{entry.term}'을(를) 다룬 '{path}' 쪽이 없습니다.",
+                "docs에서 본 폴더와 이름을 .md까지 적으세요.",
+            )
+        elif anchor and anchor not in known[path]:
+            yield Finding(
+                FILE,
+                line,
+                f"용어 '{entry.term}'을(를) 다룬 '#{anchor}' 절이 '{path}'에 없습니다.",
+                "제목 옆의 { #id }를 보고 고치세요.",
+            )
 
 
 def entry_of(node: yaml.MappingNode) -> Entry:
@@ -58,6 +89,9 @@ def entry_of(node: yaml.MappingNode) -> Entry:
         fields["term"].value if "term" in fields else "",
         fields["english"].value if "english" in fields else "",
         others,
+        (fields["page"].start_mark.line + 1, fields["page"].value)
+        if "page" in fields
+        else None,
     )
 
 

@@ -11,6 +11,7 @@ from tests.edits.check import check, fix
 from tests.paths import ROOT
 
 PAGE = "docs/week12/optimizers.md"
+CONCEPTS = "docs/week12/concepts.yml"
 CODE = "snippets/week12/optimizers/adaptive_steps.py"
 EMBED = '--8<-- "week12/optimizers/adaptive_steps.py:adagrad"'
 FENCE = f'```python title="{CODE}"'
@@ -449,6 +450,49 @@ BAD_EDITS: dict[str, tuple[Edit, str, str | int, str, str]] = {
         "그라디언트",
         "용어집과 다르게 '그라디언트'(이)라고 적었습니다.",
         "'그레이디언트'(으)로 고치세요.",
+    ),
+    "없는 절에서 다룬 용어": (
+        replace(
+            "docs/glossary.yml", "optimizers.md#rule-adam", "optimizers.md#rule-adan"
+        ),
+        "docs/glossary.yml",
+        "#rule-adan",
+        "용어 'Adam'을(를) 다룬 '#rule-adan' 절이 'week12/optimizers.md'에 없습니다.",
+        "제목 옆의 { #id }를 보고 고치세요.",
+    ),
+    "없는 쪽에서 다룬 용어": (
+        replace("docs/glossary.yml", "week12/optimizers.md#rule-adam", "adam.md"),
+        "docs/glossary.yml",
+        "page: adam.md",
+        "용어 'Adam'을(를) 다룬 'adam.md' 쪽이 없습니다.",
+        ".md까지 적으세요.",
+    ),
+    "개념 지도의 없는 절": (
+        replace(CONCEPTS, "#fair-comparison", "#fair-comparision"),
+        CONCEPTS,
+        "#fair-comparision",
+        "'hyperparameter-tuning.md'에 '#fair-comparision' 절이 없습니다.",
+        "제목 옆의 { #id }를 보고 고치세요.",
+    ),
+    "개념 지도의 없는 용어": (
+        replace(CONCEPTS, "경사 하강법", "경사하강법"),
+        CONCEPTS,
+        "경사하강법",
+        "용어집에 '경사하강법'이(가) 없습니다.",
+        "docs/glossary.yml의 term 가운데 하나로 고치세요.",
+    ),
+    "돌고 도는 개념 지도": (
+        replace(
+            CONCEPTS,
+            "  - from: multi-label.md#metrics\n    to: experiment-tracking.md",
+            "  - from: optimizers.md\n    to: functional-api.md#try-transfer\n"
+            "    why: 되돌아온다.\n"
+            "  - from: multi-label.md#metrics\n    to: experiment-tracking.md",
+        ),
+        CONCEPTS,
+        "hyperparameter-tuning.md#fair-comparison",
+        "이 길을 따라가면 떠난 쪽으로 되돌아옵니다.",
+        "from과 to를 바꾸거나 지우세요.",
     ),
     "학번": (
         last("2099123456 홍길동이 썼다."),

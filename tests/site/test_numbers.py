@@ -11,7 +11,9 @@ from tests.site.note import mended_note, sentences, week_folders
 from tests.site.pages import BuiltPage
 from tests.site.text import squeeze
 
-SHOWN = "pre, figure svg, .md-content__button, .headerlink, .md-source-file"
+SHOWN = (
+    "pre, figure svg, .md-content__button, .headerlink, .md-source-file, .page-facts"
+)
 
 
 def unbound(html: Tag, note: list[str]) -> list[str]:
@@ -19,7 +21,7 @@ def unbound(html: Tag, note: list[str]) -> list[str]:
     article = copy.copy(html)
     shown = squeeze(" ".join(tag.get_text(" ") for tag in article.select("pre")))
     labels = " ".join(tag["aria-label"] for tag in article.select("svg[aria-label]"))
-    for tag in article.select(f"{SHOWN}, a"):
+    for tag in article.select(f"{SHOWN}, a:not(.term)"):
         tag.decompose()
     prose = squeeze(article.get_text(" "))
     for sentence in note:
