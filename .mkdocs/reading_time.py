@@ -7,6 +7,7 @@
 코드와 출력은 한 줄에 2초로 친다. 이것은 근거가 있는 수가 아니라 정한 것이다.
 """
 
+import math
 import re
 
 WORDS_A_MINUTE = 200
@@ -28,4 +29,4 @@ def minutes(html: str) -> int:
     )
     text = TAG.sub(" ", HIDDEN.sub(" ", CODE.sub(" ", html)))
     seconds = len(text.split()) * 60 / WORDS_A_MINUTE + lines * SECONDS_A_LINE
-    return max(1, -(-round(seconds) // 60))
+    return max(1, math.ceil(seconds / 60))

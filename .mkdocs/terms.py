@@ -58,7 +58,7 @@ class Finder:
         """글에서 용어를 차례로 찾는다."""
         matches = list(self.pattern.finditer(text))
         if any(needs_analysis(text, match.end()) for match in matches):
-            (tokens,) = tokenize([text], self.words)
+            (tokens,) = tokenize([text.replace("\n", " ")], self.words)
         for match in matches:
             end = match.end()
             if needs_analysis(text, end) and not ends_word(tokens, end):

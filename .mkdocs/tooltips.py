@@ -96,8 +96,9 @@ def data(shown: dict[str, Entry]) -> str:
         for id_, entry in shown.items()
     }
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("</", r"<\/")
-    return f'<script type="application/json" class="terms">{text}</script>'
+    # 테마는 쪽을 바꿔 끼울 때 `<script>`를 모두 코드로 돌린다. 그래서 속성에 싣는다.
+    text = escape(text, quote=False).replace("'", "&#39;")
+    return f"<span class=\"terms\" data-terms='{text}' hidden></span>"
 
 
 def definition(entry: Entry) -> str:

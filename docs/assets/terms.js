@@ -14,14 +14,14 @@
 
   let opener = null;
   let pinned = false; /* 눌러서 띄웠는지. 가리키기만 한 것은 벗어나면 닫는다 */
-  let closed = { term: null, at: 0 };
+  let pressed = null; /* 띄워 둔 말을 다시 누르는 중이면 그 말 */
   let timer = 0;
 
   const termOf = (event) => event.target.closest?.("a.term");
   const isOpen = () => card.matches(":popover-open");
 
   function fill(term) {
-    const terms = JSON.parse(document.querySelector("script.terms").textContent);
+    const terms = JSON.parse(document.querySelector(".terms").dataset.terms);
     const [name, english, definition] = terms[term.hash.slice(1)];
     card.innerHTML =
       '<p class="term-card__name" id="term-card-name"><strong></strong> <span lang="en"></span></p>' +
@@ -59,9 +59,17 @@
   card.addEventListener("beforetoggle", (event) => {
     if (event.newState !== "closed" || !opener) return;
     opener.setAttribute("aria-expanded", "false");
-    closed = { term: pinned ? opener : null, at: performance.now() };
     if (card.contains(document.activeElement)) opener.focus({ preventScroll: true });
   });
+
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      const term = termOf(event);
+      pressed = term && isOpen() && pinned && opener === term ? term : null;
+    },
+    true,
+  );
 
   /* 테마가 쪽을 넘기기 전에 받는다. 새 창으로 여는 누름은 그대로 둔다. */
   document.addEventListener(
@@ -71,9 +79,9 @@
       if (!term || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       event.stopPropagation();
-      /* 같은 말을 다시 누르면 브라우저가 먼저 닫는다. 그때는 닫힌 채 둔다. */
-      if (closed.term === term && performance.now() - closed.at < 400) closed.term = null;
-      else show(term, true);
+      /* 띄워 둔 말을 다시 누르면 브라우저가 먼저 닫는다. 그때는 닫힌 채 둔다. */
+      if (pressed !== term || !event.detail) show(term, true);
+      pressed = null;
     },
     true,
   );
