@@ -57,6 +57,12 @@ def test_boost_weakens_a_page() -> None:
     assert rare < often
 
 
+def test_title_of_a_page_boosted_near_zero_counts_as_body() -> None:
+    low = Section("a/", "학습률", "걸음의 크기다.", boost=0.02)
+    ((_, strong, often),) = Builder([low]).postings()["학습률"]
+    assert (strong, often) == (0, 1)
+
+
 def test_glossary_and_brackets_make_synonyms() -> None:
     table = Builder(SECTIONS, GLOSSARY).synonyms()
     assert table["learningrate"] == ["학습률", "lr"]
