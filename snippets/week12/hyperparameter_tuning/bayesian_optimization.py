@@ -76,16 +76,22 @@ def expected_improvement(
 
 
 def look(
-    tried: np.ndarray, values: np.ndarray, candidates: np.ndarray
+    tried: np.ndarray,
+    values: np.ndarray,
+    candidates: np.ndarray,
+    length: float = 1.0,
+    margin: float = 0.0,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """지금까지의 시험으로 예측한 평균, 표준편차, 기대 개선을 각각 `(m,)`로 구한다.
 
     값의 눈금을 평균 0, 분산 1로 맞춰 예측하고, 결과를 원래 눈금으로 되돌린다.
+    `margin`은 지금의 최고보다 이만큼은 커야 나아졌다고 보는 여유다. 맞춘 눈금으로 잰다.
     """
     center, scale = np.mean(values), np.std(values) or 1.0
-    mean, deviation = posterior(tried, (values - center) / scale, candidates)
+    mean, deviation = posterior(tried, (values - center) / scale, candidates, length)
     mean, deviation = center + scale * mean, scale * deviation
-    return mean, deviation, expected_improvement(mean, deviation, np.max(values))
+    goal = np.max(values) + scale * margin
+    return mean, deviation, expected_improvement(mean, deviation, goal)
 
 
 # --8<-- [start:loop]
@@ -94,6 +100,7 @@ def maximize(
     candidates: np.ndarray,
     start: list[int],
     budget: int,
+    **settings: float,
 ) -> tuple[np.ndarray, np.ndarray]:
     """값이 가장 클 후보를 찾아 `budget`번 시험한다.
 
@@ -102,6 +109,7 @@ def maximize(
         candidates: 시험할 수 있는 점 `(m,)`.
         start: 처음에 시험할 후보의 번호. 둘 이상이어야 값의 눈금을 맞출 수 있다.
         budget: 처음 것을 포함해 시험할 횟수.
+        settings: `look`에 건넬 길이와 여유.
 
     Returns:
         시험한 점과 그 값. 시험한 차례대로 각각 `(budget,)`.
@@ -109,9 +117,10 @@ def maximize(
     tried = list(start)
     values = [objective(candidates[i]) for i in tried]
     while len(tried) < budget:
-        _, _, gain = look(candidates[tried], np.array(values), candidates)
+        _, _, gain = look(candidates[tried], np.array(values), candidates, **settings)
         gain[tried] = -1.0
-        tried.append(int(np.argmax(gain)))
+        # 끝자리만 다른 후보는 비긴 것으로 보아, 어느 기기에서나 앞의 것을 고른다.
+        tried.append(int(np.argmax(gain >= gain.max() * (1 - 1e-9))))
         values.append(objective(candidates[tried[-1]]))
     return candidates[tried], np.array(values)
 

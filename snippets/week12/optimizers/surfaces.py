@@ -1,0 +1,114 @@
+"""곡면 네 가지를 앞의 갱신 규칙으로 걷고, 길이 갈리는 조건을 찾는다."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from snippets.week12.optimizers.trajectories import START, hessian, rotation
+from snippets.week12.optimizers.trajectories import loss as valley_loss
+from snippets.week12.optimizers.update_rules import RULES
+
+STEPS = 20
+
+
+@dataclass(frozen=True)
+class Surface:
+    """손실과 그 그레이디언트, 출발점."""
+
+    loss: Callable[[np.ndarray], float]
+    gradient: Callable[[np.ndarray], np.ndarray]
+    start: np.ndarray
+
+
+def valley(degrees: float) -> Surface:
+    """한쪽은 0.1, 다른 쪽은 2만큼 휜 골짜기를 돌린 곡면."""
+    return Surface(
+        lambda place: float(valley_loss(place, degrees)),
+        lambda place: hessian(degrees) @ place,
+        rotation(degrees) @ START,
+    )
+
+
+# --8<-- [start:surfaces]
+def banana_loss(place: np.ndarray) -> float:
+    """바닥이 굽은 골짜기. 로젠브록 함수라고 부르며 가장 낮은 곳은 (1, 1)이다."""
+    x, y = place
+    return float((1 - x) ** 2 + 100 * (y - x**2) ** 2)
+
+
+def banana_gradient(place: np.ndarray) -> np.ndarray:
+    """굽은 골짜기의 그레이디언트 `(2,)`."""
+    x, y = place
+    return np.array([-2 * (1 - x) - 400 * x * (y - x**2), 200 * (y - x**2)])
+
+
+def saddle_loss(place: np.ndarray) -> float:
+    """원점이 안장인 곡면. 가장 낮은 곳은 (0, 1)과 (0, -1)이다."""
+    x, y = place
+    return float(x**2 / 2 - y**2 / 2 + y**4 / 4 + 1 / 4)
+
+
+def saddle_gradient(place: np.ndarray) -> np.ndarray:
+    """안장의 그레이디언트 `(2,)`."""
+    x, y = place
+    return np.array([x, y**3 - y])
+
+
+# --8<-- [end:surfaces]
+
+SURFACES: dict[str, Surface] = {
+    "곧은 골짜기": valley(0),
+    "돌린 골짜기": valley(45),
+    "굽은 골짜기": Surface(banana_loss, banana_gradient, np.array([-1.2, 1.0])),
+    "안장": Surface(saddle_loss, saddle_gradient, np.array([-1.5, 0.01])),
+}
+
+
+# --8<-- [start:walk]
+def walk(surface: str, rule: str, steps: int, **options: float) -> np.ndarray:
+    """곡면을 한 가지 규칙으로 걷는다.
+
+    Args:
+        surface: `SURFACES`의 이름.
+        rule: `RULES`의 이름.
+        steps: 걸음 수.
+        options: 규칙에 줄 `learning_rate`, `momentum`, `rho`.
+
+    Returns:
+        출발점부터의 자리 `(steps + 1, 2)`.
+    """
+    ground = SURFACES[surface]
+    optimizer = RULES[rule][0](**options)
+    places = [ground.start]
+    for _ in range(steps):
+        places.append(optimizer.step(places[-1], ground.gradient(places[-1])))
+    return np.array(places)
+
+
+def steps_to_leave(rule: str, learning_rate: float, limit: int = 200) -> int:
+    """안장에서 낮은 쪽으로 반쯤(`|y| > 0.5`) 내려갈 때까지의 걸음 수."""
+    places = walk("안장", rule, limit, learning_rate=learning_rate)
+    return int(np.flatnonzero(np.abs(places[:, 1]) > 0.5)[0])
+
+
+# --8<-- [end:walk]
+
+
+def main() -> None:
+    """SGD가 튀어 나가는 학습률과 안장을 벗어나는 걸음 수를 출력한다."""
+    print(f"SGD로 {STEPS}걸음 뒤의 손실")
+    for rate in (0.9, 1.0, 1.1):
+        losses = ", ".join(
+            f"{name} {SURFACES[name].loss(places[-1]):.2f}"
+            for name in ("곧은 골짜기", "돌린 골짜기")
+            for places in [walk(name, "SGD", STEPS, learning_rate=rate)]
+        )
+        print(f"- 학습률 {rate}: {losses}")
+    print("학습률이 0.1일 때 안장을 벗어나는 걸음")
+    for rule in ("SGD", "모멘텀", "RMSProp", "Adam"):
+        print(f"- {rule}: {steps_to_leave(rule, 0.1)}걸음")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+import numpy as np
+import pytest
+
+from snippets.week12.optimizers.surfaces import (
+    STEPS,
+    SURFACES,
+    banana_gradient,
+    banana_loss,
+    saddle_gradient,
+    saddle_loss,
+    steps_to_leave,
+    walk,
+)
+from snippets.week12.optimizers.trajectories import CURVATURE, START, loss, path
+from snippets.week12.optimizers.update_rules import RULES
+
+
+@pytest.mark.parametrize("name", SURFACES)
+def test_gradient_is_the_slope_of_the_loss(name: str) -> None:
+    surface = SURFACES[name]
+    for place in np.random.default_rng(0).uniform(-2, 2, size=(50, 2)):
+        slope = [
+            (surface.loss(place + nudge) - surface.loss(place - nudge)) / 2e-6
+            for nudge in 1e-6 * np.eye(2)
+        ]
+        assert surface.gradient(place) == pytest.approx(slope, rel=1e-5, abs=1e-5)
+
+
+def test_lowest_places_are_the_ones_named() -> None:
+    assert banana_loss(np.array([1.0, 1.0])) == 0
+    assert banana_gradient(np.array([1.0, 1.0])).tolist() == [0, 0]
+    for y in (1.0, -1.0):
+        assert saddle_loss(np.array([0.0, y])) == 0
+        assert saddle_gradient(np.array([0.0, y])).tolist() == [0, 0]
+    places = np.random.default_rng(0).uniform(-3, 3, size=(1000, 2))
+    for place in places:
+        assert banana_loss(place) > 0
+        assert saddle_loss(place) > 0
+    # 안장에서는 한쪽으로 내려가고 다른 쪽으로 올라간다.
+    assert saddle_gradient(np.zeros(2)).tolist() == [0, 0]
+    assert saddle_loss(np.array([0.0, 0.1])) < saddle_loss(np.zeros(2))
+    assert saddle_loss(np.array([0.1, 0.0])) > saddle_loss(np.zeros(2))
+
+
+def test_valley_is_the_one_of_the_picture() -> None:
+    assert SURFACES["곧은 골짜기"].start == pytest.approx(START)
+    assert SURFACES["돌린 골짜기"].loss(np.array([1.0, 2.0])) == loss(
+        np.array([1.0, 2.0]), 45
+    )
+    options = {
+        "SGD": {"learning_rate": 0.9},
+        "모멘텀": {"learning_rate": 0.2, "momentum": 0.8},
+        "AdaGrad": {"learning_rate": 2.0},
+        "Adam": {"learning_rate": 0.5},
+    }
+    for name, given in options.items():
+        assert walk("곧은 골짜기", name, STEPS, **given) == pytest.approx(
+            path(name), abs=1e-4
+        )
+
+
+@pytest.mark.parametrize("name", ["곧은 골짜기", "돌린 골짜기"])
+def test_sgd_runs_away_above_two_over_the_curvature(name: str) -> None:
+    limit = 2 / CURVATURE.max()
+    assert limit == 1
+    surface = SURFACES[name]
+    first = surface.loss(surface.start)
+    below, above = (
+        [surface.loss(x) for x in walk(name, "SGD", 400, learning_rate=rate * limit)]
+        for rate in (0.99, 1.01)
+    )
+    assert below[-1] < 0.01 * first
+    assert above[-1] > 100 * first
+    # 바로 그 학습률에서는 가파른 쪽을 같은 높이로 오간다.
+    at = walk("곧은 골짜기", "SGD", STEPS, learning_rate=limit)
+    assert np.abs(at[:, 1]) == pytest.approx(np.abs(START[1]))
+    assert (np.diff(np.sign(at[:, 1])) != 0).all()
+
+
+def test_adaptive_rules_leave_the_saddle_sooner_than_sgd() -> None:
+    steps = {rule: steps_to_leave(rule, 0.1) for rule in RULES}
+    assert max(steps, key=steps.get) == "SGD"
+    assert max(steps["RMSProp"], steps["Adam"]) < steps["모멘텀"] < steps["SGD"]
+    places = walk("안장", "SGD", steps["SGD"], learning_rate=0.1)
+    assert abs(places[-1, 1]) > 0.5 >= abs(places[-2, 1])
+
+
+def test_too_few_steps_are_not_called_an_escape() -> None:
+    with pytest.raises(IndexError):
+        steps_to_leave("SGD", 0.1, limit=5)
