@@ -1,31 +1,17 @@
 """작업자의 자바스크립트를 시험한다. Node는 브라우저 드라이버에 든 것을 쓴다."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
-from playwright._impl._driver import compute_driver_executable
 
 from korean_search import worker_files
 from korean_search.index import Builder
 from korean_search.sections import Section
 from korean_search.worker_files import page_script, worker_script
+from tests.tools import node
 
 HERE = Path(__file__).parent
-
-
-def node(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
-    command = compute_driver_executable()[0]
-    return subprocess.run(
-        [command, *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "NODE_OPTIONS": "", **environment},
-        check=False,
-    )
 
 
 def write_index(folder: Path) -> None:
