@@ -76,7 +76,7 @@ def test_larger_margin_favours_what_is_less_known() -> None:
     mean, deviation = np.array([0.9, 0.5]), np.array([0.1, 0.4])
     shares = [
         gain[1] / gain.sum()
-        for margin in np.linspace(0, 2, 9)
+        for margin in np.linspace(0, 0.4, 9)
         for gain in [expected_improvement(mean, deviation, best=0.8 + margin)]
     ]
     assert shares[0] < 0.5 < shares[-1]
