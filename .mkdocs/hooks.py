@@ -7,6 +7,7 @@ import code_boxes
 import feed
 import head
 import history
+import play
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
@@ -80,6 +81,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         output,
         head.card(title, description, page.canonical_url, config.site_name, image),
         head.feed_link(config.site_url + FEED, config.site_name),
+        *play.style_link(output, page.url),
     )
     return output if Build.serving else head.with_policy(output)
 

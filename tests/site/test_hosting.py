@@ -117,3 +117,10 @@ def test_preview_opens_from_a_folder_without_a_server(
     expect(page.get_by_role("heading", level=1)).to_contain_text("옵티마이저")
     expect(page.locator("pre").first).to_be_visible()
     context.close()
+
+
+def test_moving_picture_wakes_under_a_path(visit_nested: Visit) -> None:
+    page = visit_nested.open("week12/optimizers/")
+    page.locator("[data-play]").scroll_into_view_if_needed()
+    expect(page.locator(".play")).to_be_visible()
+    expect(page.locator(".play [role=status]")).to_contain_text("20걸음.")
