@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 
 const folder = new URL(`file://${process.argv[2]}/`);
-const [{ SURFACES }, { RULES }, { walk }, gaussian, normal, bayes] = await Promise.all(
-  ["surfaces", "rules", "walk", "gaussian", "normal", "bayes"].map((name) => import(new URL(`${name}.js`, folder))),
+const [{ SURFACES }, { RULES }, { walk }, { contours }, { short }, gaussian, normal, bayes] = await Promise.all(
+  ["surfaces", "rules", "walk", "contours", "format", "gaussian", "normal", "bayes"].map((name) => import(new URL(`${name}.js`, folder))),
 );
 const functions = {
   ...gaussian,
@@ -18,6 +18,9 @@ const functions = {
     let weight = start;
     return gradients.map((gradient) => (weight = move(weight, gradient)));
   },
+  short,
+  levels: (name) => SURFACES[name].levels,
+  contours: (name) => contours(SURFACES[name], ...Array(2).fill((value) => value * 1e6)),
   walk: (name, ...rest) => walk(SURFACES[name], ...rest),
 };
 const calls = JSON.parse(readFileSync(0, "utf8"));

@@ -182,6 +182,21 @@ def test_keyboard_alone_finds_where_sgd_runs_away(visit: Visit) -> None:
     expect(play.get_by_role("slider", name="SGD의 학습률")).to_be_disabled()
 
 
+def test_path_that_overflows_is_drawn_as_far_as_it_goes(visit: Visit) -> None:
+    play = show(visit, "descent")
+    play.get_by_label("곡면").select_option("굽은 골짜기")
+    slide(play, "SGD의 학습률", "0.9")
+    assert loss_of(play, "SGD") == "넘침"
+    points = play.locator("[data-rule=SGD] polyline").get_attribute("points")
+    assert re.fullmatch(r"(-?\d+\.\d,-?\d+\.\d ?)+", points)
+    assert len(points.split()) < 20
+    for rule in ("모멘텀", "AdaGrad", "Adam"):
+        play.get_by_label(rule, exact=True).uncheck()
+    expect(play.get_by_role("status")).to_contain_text("SGD 넘침")
+    play.get_by_label("SGD", exact=True).uncheck()
+    expect(play.get_by_role("status")).to_contain_text("고른 옵티마이저가 없다")
+
+
 def test_focus_is_visible(visit: Visit) -> None:
     show(visit, "descent").get_by_role("button", name="처음으로").focus()
     page = visit.page
@@ -250,9 +265,24 @@ def test_without_javascript_the_still_picture_stays(visit: Visit, kind: str) -> 
     expect(page.get_by_role("img", name=label)).to_be_visible()
     figure = page.locator(f"[data-play={kind}]")
     expect(figure.locator("figcaption")).to_be_visible()
-    expect(figure.locator("figcaption")).to_contain_text("자바스크립트를 켜면")
+    expect(figure.locator("figcaption")).to_contain_text("자바스크립트를 쓸 수 있으면")
     assert figure.bounding_box()["height"] < 120
     expect(page.locator(".play")).to_have_count(0)
+
+
+def test_module_that_does_not_come_leaves_no_hole(visit: Visit) -> None:
+    page = visit.page
+    page.route("**/descent.js", lambda route: route.abort())
+    visit.open(PAGES["descent"])
+    caption = page.locator("figcaption", has_text="자바스크립트를 쓸 수 있으면")
+    figure = page.locator("figure", has=caption)
+    figure.scroll_into_view_if_needed()
+    expect(figure).not_to_have_attribute("data-play", "descent")
+    expect(caption).to_be_visible()
+    assert figure.bounding_box()["height"] < 120
+    assert visit.problems
+    assert all("descent.js" in x or "ERR_FAILED" in x for x in visit.problems)
+    visit.problems.clear()
 
 
 @pytest.mark.parametrize("visit", SCREENS, indirect=True)

@@ -1,8 +1,9 @@
 /* 곡면과 옵티마이저를 골라 내려가는 길을 본다. */
 import { contours } from "./contours.js";
 import { row, select, slider } from "./controls.js";
-import { html, svg } from "./dom.js";
+import { svg } from "./dom.js";
 import { short } from "./format.js";
+import { frame, note, status, table } from "./layout.js";
 import { player } from "./player.js";
 import { plot } from "./plot.js";
 import { RULES } from "./rules.js";
@@ -21,7 +22,7 @@ export function mount(figure, signal) {
   const goals = svg("path", { class: "play-goal" });
   const start = svg("circle", { class: "play-goal", r: 3.5 });
   const picture = svg("svg", { viewBox: "0 0 400 300", role: "img", class: "play-picture" });
-  const status = html("p", { class: "play-status", role: "status" });
+  const words = status();
 
   const runners = Object.keys(RULES).map((name) =>
     runner(name, FIRST.includes(name), field, redraw, say),
@@ -73,7 +74,7 @@ export function mount(figure, signal) {
     const running = runners.filter(({ on }) => on).sort((a, b) => a.loss - b.loss);
     const losses = running.map(({ name, loss }) => `${name} ${short(loss)}`);
     const now = `${steps.step}걸음.`;
-    status.textContent = losses.length
+    words.textContent = losses.length
       ? `${now} 손실이 가장 낮은 것은 ${losses[0]}.`
       : `${now} 고른 옵티마이저가 없다.`;
     picture.setAttribute(
@@ -86,26 +87,16 @@ export function mount(figure, signal) {
   picture.append(field.element);
   load(ground.input.value);
 
-  const note = html("p", { class: "play-note" }, "동그라미에서 출발한다. +가 가장 낮은 곳이다.");
-  const head = ["옵티마이저", "학습률", "손실"].map((name) => html("th", { scope: "col" }, name));
   figure.replaceChildren(
-    html(
-      "div",
-      { class: "play", role: "group", "aria-label": "움직이는 그림, 곡면을 내려가는 길" },
-      html("div", { class: "play-show" }, picture, steps.element, status, note),
-      html(
-        "div",
-        { class: "play-settings" },
+    frame(
+      "곡면을 내려가는 길",
+      [picture, steps.element, words, note("동그라미에서 출발한다. +가 가장 낮은 곳이다.")],
+      [
         ground.element,
-        html(
-          "table",
-          { class: "play-table" },
-          html("thead", {}, html("tr", {}, ...head)),
-          html("tbody", {}, ...runners.map((one) => one.row)),
-        ),
+        table(["옵티마이저", "학습률", "손실"], runners.map((one) => one.row)),
         row("momentum", knobs.momentum),
         row("rho", knobs.rho),
-      ),
+      ],
     ),
   );
 }

@@ -11,9 +11,14 @@
         for (const { isIntersecting, target } of entries) {
           if (!isIntersecting) continue;
           near.unobserve(target);
-          import(`./${target.dataset.play}.js`).then(({ mount }) => {
-            if (!signal.aborted) mount(target, signal);
-          });
+          import(`./${target.dataset.play}.js`).then(
+            ({ mount }) => signal.aborted || mount(target, signal),
+            (error) => {
+              // 자리를 비워 두지 않고, 자바스크립트가 없을 때의 글을 보인다.
+              target.removeAttribute("data-play");
+              throw error;
+            },
+          );
         }
       },
       { rootMargin: "100% 0px" },

@@ -24,8 +24,7 @@ export function plot({ left, top, width, height, label = "" }) {
     marks,
     toX: (x) => left + ((x - range.x[0]) / (range.x[1] - range.x[0])) * width,
     toY: (y) => top + height - ((y - range.y[0]) / (range.y[1] - range.y[0])) * height,
-    line: (points) =>
-      points.map(([x, y]) => `${near(self.toX(x))},${near(self.toY(y))}`).join(" "),
+    line: (points) => points.map(([x, y]) => near(self.toX(x), self.toY(y))).join(" "),
     /** 범위를 정하고 눈금을 새로 단다. */
     show(next, xTicks, yTicks) {
       range = next;
@@ -43,5 +42,10 @@ export function plot({ left, top, width, height, label = "" }) {
   return self;
 }
 
-/** 튀어 나간 자리도 SVG가 읽을 수 있는 수로 적는다. */
-const near = (pixel) => Math.min(Math.max(pixel, -9999), 9999).toFixed(1);
+const FAR = 1e5;
+
+/** 멀리 튀어 나간 자리는, 브라우저가 그릴 수 있는 데까지 같은 쪽으로 당겨 적는다. */
+function near(x, y) {
+  const pull = Math.max(Math.abs(x) / FAR, Math.abs(y) / FAR, 1);
+  return `${(x / pull).toFixed(1)},${(y / pull).toFixed(1)}`;
+}

@@ -69,10 +69,12 @@ export function runner(name, on, field, onInput, onRest) {
     },
     /** 걸음 하나까지의 길과 그때의 손실을 보인다. */
     show(step) {
-      self.loss = self.surface.loss(places[step]);
+      const height = self.surface.loss(places[step]);
+      self.loss = Number.isNaN(height) ? Infinity : height;
       loss.textContent = self.on ? short(self.loss) : "";
-      line.setAttribute("points", field.line(places.slice(0, step + 1)));
-      end.setAttribute("transform", `translate(${field.line([places[step]])})`);
+      const passed = places.slice(0, step + 1).filter((place) => place.every(Number.isFinite));
+      line.setAttribute("points", field.line(passed));
+      end.setAttribute("transform", `translate(${field.line(passed.slice(-1))})`);
     },
   };
   return self;
