@@ -265,7 +265,7 @@ def test_without_javascript_the_still_picture_stays(visit: Visit, kind: str) -> 
     expect(page.get_by_role("img", name=label)).to_be_visible()
     figure = page.locator(f"[data-play={kind}]")
     expect(figure.locator("figcaption")).to_be_visible()
-    expect(figure.locator("figcaption")).to_contain_text("자바스크립트를 쓸 수 있으면")
+    expect(figure.locator("figcaption")).to_contain_text("스크립트를 쓸 수 있으면")
     assert figure.bounding_box()["height"] < 120
     expect(page.locator(".play")).to_have_count(0)
 
@@ -274,7 +274,7 @@ def test_module_that_does_not_come_leaves_no_hole(visit: Visit) -> None:
     page = visit.page
     page.route("**/descent.js", lambda route: route.abort())
     visit.open(PAGES["descent"])
-    caption = page.locator("figcaption", has_text="자바스크립트를 쓸 수 있으면")
+    caption = page.locator("figcaption", has_text="스크립트를 쓸 수 있으면")
     figure = page.locator("figure", has=caption)
     figure.scroll_into_view_if_needed()
     expect(figure).not_to_have_attribute("data-play", "descent")

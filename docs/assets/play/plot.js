@@ -35,7 +35,7 @@ export function plot({ left, top, width, height, label = "" }) {
         ...yTicks.map((y) =>
           svg("text", { x: left - 5, y: self.toY(y) + 4, "text-anchor": "end" }, y),
         ),
-        svg("text", { x: left + 5, y: top + 15 }, label),
+        svg("text", { x: left + width - 5, y: top + 15, "text-anchor": "end" }, label),
       );
     },
   };

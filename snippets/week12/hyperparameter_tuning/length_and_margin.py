@@ -13,7 +13,7 @@ BUDGET = 12
 
 # --8<-- [start:settings]
 def best_found(length: float, margin: float) -> float:
-    """두 점에서 시작해 열두 번 시험한 베이지안 최적화의 최고를 구한다.
+    """두 점에서 시작해 열두 번 시험했을 때의 최고를 구한다.
 
     Args:
         length: 값이 비슷하다고 볼 거리.
