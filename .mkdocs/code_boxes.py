@@ -1,7 +1,9 @@
-"""쪽의 코드 상자. 돋보일 줄을 찾고, 코드와 시험으로 가는 링크를 단다."""
+"""쪽의 코드 상자. 돋보일 줄을 찾고, 코드와 시험으로 가는 길을 단다."""
 
 import re
 from collections.abc import Callable
+
+from verified import test_of
 
 FENCE = re.compile(
     r"^(?P<head>[ \t]*`{3,}[ \t]*python[^\n]*?)[ \t]+mark=\"(?P<mark>[^\"\n]*)\""
@@ -10,8 +12,9 @@ FENCE = re.compile(
 )
 EMBED = re.compile(r'^[ \t]*--8<--\s+"(?P<file>[^":]+):(?P<part>[^"]+)"', re.M)
 SECTION_MARK = re.compile(r"--8<--\s*\[")
-FILE_NAME = re.compile(
-    r'<span class="filename">(?P<file>snippets/(?P<inner>[\w./-]+)\.py)</span>'
+BOX = re.compile(
+    r'<span class="filename">(?P<file>snippets/[\w./-]+\.py)</span>(?P<code>.*?</pre>)',
+    re.S,
 )
 
 
@@ -68,17 +71,20 @@ def resolve_marks(markdown: str, read: Callable[[str], str]) -> str:
     return FENCE.sub(replace, markdown)
 
 
-def link_sources(html: str, repository: str) -> str:
-    """코드 상자의 이름을 GitHub에 있는 그 파일과 시험으로 가는 링크로 바꾼다."""
+def link_sources(html: str, repository: str, proof: Callable[[str, str], str]) -> str:
+    """코드 상자의 이름에 GitHub의 그 파일로 가는 링크를, 아래에 시험의 기록을 단다.
+
+    Args:
+        html: 쪽의 HTML.
+        repository: 저장소의 주소.
+        proof: 코드의 자리와 시험의 주소를 받아 상자 아래에 달 줄을 만드는 함수.
+    """
     base = f"{repository.rstrip('/')}/blob/main"
 
     def replace(match: re.Match[str]) -> str:
-        folder, _, name = match["inner"].rpartition("/")
-        test = f"tests/{folder}/test_{name}.py"
-        return (
-            '<span class="filename">'
-            f'<a href="{base}/{match["file"]}">{match["file"]}</a>'
-            f' <a class="code-test" href="{base}/{test}">시험</a></span>'
-        )
+        file = match["file"]
+        link = f'<a href="{base}/{file}">{file}</a>'
+        line = proof(file, f"{base}/{test_of(file)}")
+        return f'<span class="filename">{link}</span>{match["code"]}{line}'
 
-    return FILE_NAME.sub(replace, html)
+    return BOX.sub(replace, html)

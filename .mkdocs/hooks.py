@@ -1,5 +1,6 @@
 """MkDocs가 부르는 자리. 하는 일은 곁의 모듈에 있다."""
 
+from functools import partial
 from pathlib import Path
 
 import cards
@@ -8,6 +9,7 @@ import feed
 import head
 import history
 import play
+import verified
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
@@ -22,6 +24,7 @@ class Build:
     changes: list[history.Change]
     pages: dict[str, tuple[str, str]]
     cards: dict[str, str]
+    records: verified.Records
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -30,8 +33,10 @@ def on_startup(command: str, **_: object) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """git의 역사를 한 번만 읽는다."""
-    Build.changes = history.changes(Path(config.config_file_path).parent)
+    """git의 역사와 시험의 기록을 한 번만 읽는다."""
+    root = Path(config.config_file_path).parent
+    Build.changes = history.changes(root)
+    Build.records = verified.Records(root)
     Build.pages = {}
     Build.cards = {}
     return config
@@ -67,7 +72,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
     링크의 글이 검색에 걸리지 않도록, 색인에 담긴 다음인 여기서 단다.
     """
-    output = code_boxes.link_sources(output, config.repo_url)
+    proof = partial(verified.line, Build.records)
+    output = code_boxes.link_sources(output, config.repo_url, proof)
     description = page.meta.get("description") or config.site_description
     title = page.meta.get("title") or page.title
     if page.is_homepage:

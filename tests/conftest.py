@@ -26,6 +26,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="코드를 다시 돌려 snippets/의 출력 파일을 새로 쓴다",
     )
+    parser.addoption(
+        "--record",
+        action="store_true",
+        help="모두 통과한 코드를 tests/verified/에 적는다. 쪽의 「검증됨」이 읽는다",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--record"):
+        from tests import record
+
+        record.register(config)
 
 
 @pytest.fixture(autouse=True)

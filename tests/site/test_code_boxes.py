@@ -2,9 +2,11 @@
 
 import code_boxes
 import pytest
+import verified
+from bs4 import Tag
 
 from tests.paths import ROOT
-from tests.site.conftest import REPOSITORY
+from tests.site.conftest import REPOSITORY, Site
 from tests.site.pages import BuiltPage
 
 CODE = """\
@@ -42,19 +44,50 @@ def test_page_without_marks_is_left_alone() -> None:
     assert code_boxes.resolve_marks(page(""), lambda _: CODE) == page("")
 
 
-def test_every_code_box_leads_to_its_source_and_test_in_the_fork(
-    pages: list[BuiltPage],
-) -> None:
-    boxes = [
-        box
+@pytest.fixture
+def boxes(pages: list[BuiltPage]) -> list[Tag]:
+    return [
+        name.parent
         for page in pages
-        for box in page.html.select("span.filename")
-        if box.get_text().startswith("snippets/")
+        for name in page.html.select("span.filename")
+        if name.get_text().startswith("snippets/")
     ]
+
+
+def test_every_code_box_leads_to_its_source_and_test_in_the_fork(
+    boxes: list[Tag],
+) -> None:
     assert len(boxes) > 100
     for box in boxes:
-        source, test = (link["href"] for link in box.select("a"))
+        name = box.select_one(".filename")
+        source, test = name.a["href"], box.select_one("a.code-test")["href"]
         for address in (source, test):
             assert address.startswith(f"{REPOSITORY}/blob/main/")
             assert (ROOT / address.removeprefix(f"{REPOSITORY}/blob/main/")).exists()
-        assert source.endswith(box.get_text().split()[0])
+        assert source.endswith(name.get_text())
+
+
+def test_every_code_box_ends_with_its_record(boxes: list[Tag]) -> None:
+    records = verified.Records(ROOT)
+    for box in boxes:
+        (line,) = box.select(".proof")
+        assert line == box.find_all(recursive=False)[-1]
+        held, _ = records.of(box.select_one(".filename").get_text())
+        assert bool(held) == ("검증됨" in line.get_text())
+        if not held:
+            assert "시험하지 않음" in line.get_text()
+            continue
+        assert line.time["datetime"] == max(run.date for run in held.values())
+        told = line.select_one("details").get_text()
+        for run in held.values():
+            for package, version in run.packages.items():
+                assert f"{package} {version}" in told
+            if "keras" in run.packages:
+                for backend in held:
+                    assert verified.BACKENDS[backend] in line.get_text()
+
+
+def test_record_is_not_searched(site: Site) -> None:
+    index = (site.folder / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "시험 " in index
+    assert "개 통과" not in index
