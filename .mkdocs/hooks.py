@@ -8,11 +8,15 @@ import code_boxes
 import feed
 import head
 import history
+import notebook
 import play
+import takeaway
 import verified
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 FEED = "changes.xml"
 
@@ -25,6 +29,7 @@ class Build:
     pages: dict[str, tuple[str, str]]
     cards: dict[str, str]
     records: verified.Records
+    takeaway: takeaway.Takeaway
 
 
 def on_startup(command: str, **_: object) -> None:
@@ -37,9 +42,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     Build.changes = history.changes(root)
     Build.records = verified.Records(root)
+    Build.takeaway = takeaway.Takeaway(root, config.site_url)
     Build.pages = {}
     Build.cards = {}
     return config
+
+
+def on_nav(nav: Navigation, **_: object) -> None:
+    """차례를 기억한다."""
+    Build.takeaway.order = [page.file.src_uri for page in nav.pages]
 
 
 def on_page_markdown(
@@ -61,9 +72,19 @@ def on_page_markdown(
         raise PluginError(f"{name}:{error.line + head_lines}: {error}") from error
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
-    """소식에 적을 쪽의 제목과 주소를 모은다."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """소식과 노트북에 쓸 쪽의 제목과 주소와 본문을 모은다."""
+    source = page.file.src_uri
     Build.pages[f"docs/{page.file.edit_uri}"] = (page.title, page.url)
+    title = config.site_name if page.is_homepage else page.meta.get("title", page.title)
+    description = page.meta.get("description") or config.site_description
+    section = page.ancestors[-1].title if page.ancestors else ""
+    try:
+        Build.takeaway.add(
+            takeaway.Page(source, page.url, title, description, section, html)
+        )
+    except notebook.Interleaved as error:
+        raise PluginError(f"docs/{source}: {error}") from error
     return html
 
 
@@ -74,6 +95,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """
     proof = partial(verified.line, Build.records)
     output = code_boxes.link_sources(output, config.repo_url, proof)
+    output = add_takeaway(output, page, config)
     description = page.meta.get("description") or config.site_description
     title = page.meta.get("title") or page.title
     if page.is_homepage:
@@ -92,6 +114,20 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return output if Build.serving else head.with_policy(output)
 
 
+def add_takeaway(output: str, page: Page, config: MkDocsConfig) -> str:
+    """마크다운과 노트북으로 가는 링크를 단다."""
+    kept = Build.takeaway.pages[page.file.src_uri]
+
+    def beside(ending: str) -> str:
+        return get_relative_url(kept.file(ending), page.url)
+
+    output = head.add(output, Build.takeaway.head(kept.source, beside("md")))
+    if kept.source not in Build.takeaway.notebooks:
+        return output
+    colab = notebook.colab(config.repo_url, kept.file("ipynb"))
+    return notebook.links(output, beside("ipynb"), colab)
+
+
 def on_post_template(output_content: str, template_name: str, **_: object) -> str:
     """없는 주소를 알리는 쪽에도 정책을 건다."""
     if template_name != "404.html" or Build.serving:
@@ -100,14 +136,17 @@ def on_post_template(output_content: str, template_name: str, **_: object) -> st
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """소식, 검색 로봇에게 줄 파일, 나눌 때 보일 그림을 쓴다."""
+    """소식, 검색 로봇에게 줄 파일, 마크다운과 노트북, 나눌 때 보일 그림을 쓴다."""
     site = Path(config.site_dir)
     atom = feed.atom(
         config.site_name, config.site_url, FEED, Build.changes, Build.pages
     )
     robots = f"User-agent: *\nAllow: /\nSitemap: {config.site_url}sitemap.xml\n"
-    for name, content in ((FEED, atom), ("robots.txt", robots)):
-        (site / name).write_text(content, encoding="utf-8", newline="\n")
+    kept = Build.takeaway.files(config.site_name, config.site_description)
+    for name, content in {FEED: atom, "robots.txt": robots, **kept}.items():
+        file = site / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8", newline="\n")
     for name, title in Build.cards.items():
         file = site / name
         file.parent.mkdir(parents=True, exist_ok=True)

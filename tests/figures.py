@@ -1,7 +1,7 @@
 """matplotlib 그림을 쪽에 그대로 끼워 넣을 SVG로 바꾼다.
 
 글자는 글자로 두어 읽는 사람의 한글 글꼴로 보이고, 색은 CSS 변수라서 밝은 화면과
-어두운 화면에서 저마다 알맞은 색이 된다.
+어두운 화면에서 저마다 알맞은 색이 된다. 노트북도 그림의 모양을 여기서 가져간다.
 """
 
 import io
@@ -13,6 +13,7 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
+# --8<-- [start:style]
 INK = "#111111"
 MUTED = "#777777"
 # C0부터 C4까지. 색을 가려 보기 어려운 사람도 나눌 수 있는 Okabe–Ito 색이다.
@@ -46,6 +47,7 @@ STYLE = {
     "ytick.color": MUTED,
     "ytick.labelcolor": INK,
 }
+# --8<-- [end:style]
 
 
 def render(draw: Callable[[], Figure], description: str, name: str) -> str:
