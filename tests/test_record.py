@@ -26,7 +26,7 @@ TESTS = {
     "whole": PASSING,
     "deep": PASSING,
     "failing": PASSING + "    assert False\n",
-    "skipped": "import pytest\n\n\n@pytest.mark.skip\n" + PASSING,
+    "skipped": "import pytest\n\npytestmark = pytest.mark.skip\n\n\n" + PASSING,
     "unloadable": "import nothing_like_this\n" + PASSING,
 }
 

@@ -3,9 +3,12 @@
 import re
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
+import notebook
 import pytest
+import verified
 import yaml
 
 from tests.paths import ROOT
@@ -75,6 +78,40 @@ def test_site_is_checked_before_it_goes_live() -> None:
     assert deploy["jobs"]["deploy"]["needs"] == "build"
     assert "python -m tests.edits" in commands(deploy)
     assert "mkdocs build --strict" in commands(deploy)
+
+
+def test_changed_code_is_tested_on_both_backends_before_the_site_is_built() -> None:
+    jobs = read(ROOT / ".github/workflows/deploy.yml")["jobs"]
+    rows = jobs["verify"]["strategy"]["matrix"]["include"]
+    assert {row["backend"] for row in rows} == set(verified.BACKENDS)
+    assert all((ROOT / row["requirements"]).exists() for row in rows)
+    run = commands({"jobs": {"verify": jobs["verify"]}})
+    assert ".ci/unverified.py" in run
+    assert "--record" in run
+    handed = next(
+        x["with"]
+        for x in jobs["verify"]["steps"]
+        if "with" in x and "name" in x["with"]
+    )
+    taken = next(
+        x["with"] for x in jobs["build"]["steps"] if "pattern" in x.get("with", {})
+    )
+    assert jobs["build"]["needs"] == "verify"
+    assert fnmatch(handed["name"], taken["pattern"])
+    assert handed["path"].startswith(f"{verified.FOLDER.as_posix()}/")
+    assert taken["path"] == verified.FOLDER.as_posix()
+    # 앞선 일이 실패해도 지은 것은 올라간다.
+    for name in ("deploy", "notebooks"):
+        assert "needs.build.result == 'success'" in jobs[name]["if"]
+
+
+def test_only_the_notebooks_are_written_to_the_repository() -> None:
+    for path in FILES:
+        for name, job in read(path)["jobs"].items():
+            writes = job["permissions"].get("contents") == "write"
+            assert writes == (path.stem == "deploy" and name == "notebooks")
+    script = (ROOT / ".ci/publish_notebooks").read_text(encoding="utf-8")
+    assert f'git push --quiet --force "$remote" {notebook.BRANCH}\n' in script
 
 
 def test_newest_versions_are_asked_for_without_pins() -> None:

@@ -1,0 +1,230 @@
+"""노트북이 쪽과 같은 코드를 담고, 저장소 없이 혼자 끝까지 도는지 확인한다."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections import Counter
+from importlib import metadata
+from pathlib import Path
+from urllib.parse import urljoin
+
+import nbformat
+import notebook
+import pytest
+import verified
+from bs4 import BeautifulSoup
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+
+from tests.edits.embeds import embeds
+from tests.edits.project import Project
+from tests.paths import DOCS, ROOT
+from tests.site.conftest import REPOSITORY, Site
+from tests.site.pages import BuiltPage
+from tests.test_outputs import same_lines, words
+
+SOURCES = sorted(
+    {
+        embed.page.relative_to(DOCS).as_posix()
+        for embed in embeds(Project(ROOT))
+        if embed.file.endswith(".py")
+    }
+)
+topic = pytest.mark.parametrize("source", SOURCES)
+
+
+def read(site: Site, source: str) -> NotebookNode:
+    return nbformat.read(site.folder / source.replace(".md", ".ipynb"), as_version=4)
+
+
+def code_cells(document: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in document.cells if cell.cell_type == "code"]
+
+
+def text_of(outputs: list[NotebookNode]) -> str:
+    return "".join(out.text for out in outputs if out.output_type == "stream")
+
+
+def figures_of(outputs: list[NotebookNode]) -> list[str]:
+    return [out.data["image/svg+xml"] for out in outputs if "data" in out]
+
+
+def plain_code(cell: NotebookNode) -> str:
+    """IPython의 줄을 뺀 파이썬."""
+    return re.sub(r"^( *)%.*$", r"\1pass", cell.source, flags=re.M)
+
+
+def embedded(source: str) -> list[str]:
+    """쪽이 끼워 넣은 코드 파일."""
+    text = (DOCS / source).read_text(encoding="utf-8")
+    return list(dict.fromkeys(re.findall(r'--8<-- "([^":]+\.py):', text)))
+
+
+@topic
+def test_notebook_is_valid_and_made_of_the_page(site: Site, source: str) -> None:
+    document = read(site, source)
+    nbformat.validate(document)
+    code = "\n".join(cell.source for cell in code_cells(document))
+    prose = "\n".join(c.source for c in document.cells if c.cell_type == "markdown")
+    address = site.url + source.removesuffix(".md") + "/"
+    assert f"]({address})" in document.cells[0].source
+    for word in ("CC BY 4.0", "MIT", "%pip install"):
+        assert word in document.cells[0].source
+    html = (site.folder / source.removesuffix(".md") / "index.html").read_text("utf-8")
+    for heading in BeautifulSoup(html, "html.parser").select("article :is(h1, h2, h3)"):
+        heading.a.decompose()
+        assert f"# {heading.get_text()}" in prose
+    recorded = [text_of(cell.outputs) for cell in code_cells(document)]
+    statements = ast.parse("\n".join(map(plain_code, code_cells(document)))).body
+    written = Counter(map(ast.unparse, statements))
+    expected: Counter[str] = Counter()
+    for file in embedded(source):
+        snippet = ROOT / "snippets" / file
+        body = ast.parse(snippet.read_text(encoding="utf-8")).body
+        # 앞은 모듈의 설명, 뒤는 직접 돌릴 때의 줄이다.
+        expected.update(map(ast.unparse, body[1:-1]))
+        assert snippet.with_suffix(".txt").read_text(encoding="utf-8") in recorded
+    # 한 줄도 빠뜨리거나 두 번 넣지 않는다. 쪽에 나오지 않는 도우미도 모두 있다.
+    assert not expected - written
+    extra = written - expected
+    assert sum(extra.values()) == len(extra)
+    assert "--8<--" not in code
+    assert "snippets." not in code
+
+
+@topic
+def test_notebook_asks_for_exactly_what_it_imports(site: Site, source: str) -> None:
+    document = read(site, source)
+    _, setup, *rest = document.cells[:1] + code_cells(document)
+    wanted = ast.literal_eval(re.search(r"wanted = (\{.*?\})", setup.source, re.S)[1])
+    imported = {name for cell in rest for name in notebook.imports(plain_code(cell))}
+    companions = {x for name in imported for x in notebook.COMPANIONS.get(name, ())}
+    assert set(wanted) == imported | companions
+    owners = metadata.packages_distributions()
+    for name, pin in wanted.items():
+        package, version = pin.split("==")
+        assert package in owners[name]
+        assert version == verified.pins(ROOT)[package]
+    assert " ".join(wanted.values()) in document.cells[0].source
+
+
+@topic
+@pytest.mark.timeout(1200)
+def test_notebook_runs_from_top_to_bottom_by_itself(
+    site: Site, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded, document = read(site, source), read(site, source)
+    for name in ("PYTHONPATH", "MPLBACKEND", "KERAS_BACKEND", "PYTEST_ADDOPTS"):
+        monkeypatch.delenv(name, raising=False)
+    # 저장소를 불러올 수 있으면 혼자 도는 것이 아니다.
+    probe = nbformat.v4.new_code_cell(
+        "import importlib.util\nassert not importlib.util.find_spec('snippets')"
+    )
+    document.cells.insert(0, probe)
+    client = NotebookClient(
+        document, timeout=900, resources={"metadata": {"path": str(tmp_path)}}
+    )
+    client.execute()
+    monkeypatch.setenv("KERAS_BACKEND", "jax")
+    pairs = zip(code_cells(recorded), code_cells(document)[1:], strict=True)
+    for old, new in pairs:
+        assert same_lines(text_of(old.outputs), text_of(new.outputs), 0), new.source
+        old_figures, new_figures = figures_of(old.outputs), figures_of(new.outputs)
+        assert len(old_figures) == len(new_figures), new.source
+        for before, after in zip(old_figures, new_figures, strict=True):
+            assert labels(before) == labels(after)
+
+
+def labels(svg: str) -> list[str]:
+    """그림에 적힌 글. 눈금의 빼기 부호와 빈칸까지 같다."""
+    return words(re.sub(r'aria-label="[^"]*"', "", svg)).split("\n")
+
+
+def test_missing_packages_are_installed_at_their_pins(site: Site) -> None:
+    setup = code_cells(read(site, SOURCES[0]))[0].source
+    setup = setup.replace("%pip install -q", "installed =").replace(
+        '{" ".join(missing)}', "missing"
+    )
+    setup = setup.replace("wanted = {", 'wanted = {"nothing_like_this": "nothing==1",')
+    names: dict = {}
+    exec(compile(setup, "setup", "exec"), names)
+    assert names["installed"] == ["nothing==1"]
+
+
+def test_page_leads_to_its_notebook(pages: list[BuiltPage], site: Site) -> None:
+    with_links = {}
+    for page in pages:
+        if links := page.article.select(".notebook a"):
+            with_links[page.address] = links
+    assert set(with_links) == {f"{source.removesuffix('.md')}/" for source in SOURCES}
+    for address, (colab, download) in with_links.items():
+        path = address.rstrip("/") + ".ipynb"
+        assert urljoin(site.url + address, download["href"]) == site.url + path
+        assert download.has_attr("download")
+        repository = REPOSITORY.removeprefix("https://github.com/")
+        assert colab["href"] == (
+            f"https://colab.research.google.com/github/{repository}"
+            f"/blob/{notebook.BRANCH}/{path}"
+        )
+        assert colab.get_text() == "코랩에서 열기"
+
+
+def test_colab_opens_only_what_is_on_github() -> None:
+    assert notebook.colab("https://example.com/a/b", "c.ipynb") is None
+    assert notebook.colab("https://github.com/a/b/", "c.ipynb").endswith(
+        "/github/a/b/blob/notebooks/c.ipynb"
+    )
+
+
+def test_pieces_make_the_whole_file() -> None:
+    code = (
+        '"""설명."""\n\nimport os\n\n# --8<-- [start:a]\nx = 1\n# --8<-- [end:a]\n\n'
+        "y = 2\n\n# --8<-- [start:b]\nz = 3\n# --8<-- [end:b]\n\n\ndef main():\n"
+        '    print(x)\n\n\nif __name__ == "__main__":\n    main()\n'
+    )
+    pieces = notebook.split(code)
+    assert [name for name, _ in pieces] == ["", "a", "", "b", ""]
+    assert [text for _, text in pieces][:4] == ["import os", "x = 1", "y = 2", "z = 3"]
+    snippet = notebook.Snippet("a.py", pieces, "", "")
+    assert snippet.upto("z = 3\n") == ("import os\n\nx = 1\n\ny = 2", ["z = 3"])
+    assert snippet.upto("x = 1\n") == ("", ["x = 1"])
+    assert snippet.rest() == "def main():\n    print(x)"
+    assert snippet.rest() == ""
+
+
+def test_mixed_up_snippets_are_refused() -> None:
+    box = (
+        '<div class="language-python highlight"><span class="filename">{0}</span>'
+        "<pre><code>{1}</code></pre></div>"
+    )
+    folder = "snippets/week12/optimizers"
+    files = [f"{folder}/weight_decay.py", f"{folder}/batch_size.py"]
+    codes = [
+        next(x for name, x in notebook.load(ROOT, file).pieces if name)
+        for file in files
+    ]
+    boxes = [box.format(file, code) for file, code in zip(files, codes, strict=True)]
+    content = BeautifulSoup("".join([*boxes, boxes[0]]), "html.parser")
+    builder = notebook.Builder(ROOT, str)
+    with pytest.raises(notebook.Interleaved, match=r"weight_decay\.py의 코드가"):
+        builder.read(content)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="CI의 리눅스에서만 쓴다")
+def test_notebooks_replace_the_old_ones_on_their_branch(tmp_path: Path) -> None:
+    remote = tmp_path / "remote.git"
+    subprocess.run(["git", "init", "--quiet", "--bare", remote], check=True)
+
+    def publish(name: str) -> str:
+        folder = tmp_path / name
+        (folder / "week12").mkdir(parents=True)
+        (folder / "week12" / f"{name}.ipynb").write_text("{}\n", encoding="utf-8")
+        subprocess.run([ROOT / ".ci/publish_notebooks", folder, remote], check=True)
+        command = ["git", "ls-tree", "-r", "--name-only", notebook.BRANCH]
+        return subprocess.run(
+            command, cwd=remote, capture_output=True, text=True, check=True
+        ).stdout
+
+    assert publish("first") == "week12/first.ipynb\n"
+    assert publish("second") == "week12/second.ipynb\n"

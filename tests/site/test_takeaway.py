@@ -1,0 +1,168 @@
+"""쪽마다 있는 깨끗한 마크다운과 `llms.txt`를 확인한다."""
+
+import re
+from pathlib import Path
+from urllib.parse import urljoin
+
+import plain
+import pytest
+
+from tests.paths import DOCS, ROOT, document_files
+from tests.site.conftest import Site, build
+from tests.site.pages import BuiltPage
+from tests.site.text import squeeze
+
+LINK = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<address>\S+)\)(?:: (?P<about>.+))?$")
+MARKS = re.compile(
+    r"--8<--|^!!!|^\?\?\?|\{ ?#[\w-]+ ?\}|</?(?:div|span|figure|svg|p)\b", re.M
+)
+
+
+def convert(html: str) -> str:
+    return plain.markdown(plain.parse(html), lambda link: f"https://a.b/{link}")
+
+
+def sources() -> list[str]:
+    return [file.relative_to(DOCS).as_posix() for file in document_files()]
+
+
+def outside_code(text: str) -> str:
+    return plain.GAP.sub("\n\n", re.sub(r"`[^`\n]+`", "", text))
+
+
+def test_every_page_has_its_markdown(pages: list[BuiltPage], site: Site) -> None:
+    found = set()
+    for page in pages:
+        link = page.html.select_one("link[rel=alternate][type='text/markdown']")
+        address = urljoin(site.url + page.address, link["href"])
+        found.add(address.removeprefix(site.url))
+        file = site.folder / address.removeprefix(site.url)
+        text = file.read_text(encoding="utf-8")
+        heading = page.article.h1
+        assert text.startswith(f"# {heading.contents[0].strip()}\n")
+        assert not MARKS.search(outside_code(text)), page.address
+    assert found == set(sources())
+
+
+@pytest.mark.parametrize("name", ["week12/optimizers", "week12/multi-label"])
+def test_markdown_says_all_that_the_page_says(
+    name: str, pages: list[BuiltPage], site: Site
+) -> None:
+    said = words_of((site.folder / f"{name}.md").read_text(encoding="utf-8"))
+    page = next(page for page in pages if page.address == f"{name}/")
+    paragraphs = page.article.select("p:not([class], figcaption *)")
+    assert len(paragraphs) > 50
+    for paragraph in paragraphs:
+        assert words_of(paragraph.get_text()) in said
+
+
+def words_of(text: str) -> str:
+    """꾸밈을 뺀 글만 남긴다."""
+    text = re.sub(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(https?://[^)\s]*\)", r"\1", text)
+    return squeeze(re.sub(r"</?b>|[*`>]", "", text))
+
+
+def test_markdown_holds_the_code_and_the_output(site: Site) -> None:
+    text = (site.folder / "week12/optimizers.md").read_text(encoding="utf-8")
+    folder = ROOT / "snippets/week12/optimizers"
+    for file in folder.glob("*.txt"):
+        assert f"```text\n{file.read_text(encoding='utf-8')}```" in text
+    section = (folder / "rare_gradients.py").read_text(encoding="utf-8")
+    section = section.split("[start:scales]\n")[1].split("# --8<--")[0].strip()
+    assert f"```python\n{section}\n```" in text
+    label = re.search(
+        r'aria-label="([^"]+)"', (folder / "rare_gradients.svg").read_text("utf-8")
+    )
+    assert f"> {label[1]}" in text
+
+
+def test_links_between_pages_lead_to_markdown(site: Site) -> None:
+    text = (site.folder / "week12/functional-api.md").read_text(encoding="utf-8")
+    assert f"]({site.url}week12/hyperparameter-tuning.md)" in text
+    assert f"]({site.url}week12/functional-api/#try-shape-errors)" in text
+    linked = re.findall(rf"\]\({re.escape(site.url)}([^)#\s]*\.md)\)", text)
+    assert all((site.folder / name).exists() for name in linked)
+
+
+def test_llms_lists_every_page_in_the_order_of_the_menu(site: Site) -> None:
+    text = (site.folder / "llms.txt").read_text(encoding="utf-8")
+    title, summary, *rest = text.split("\n\n")
+    assert title == "# 딥러닝 정리 노트"
+    assert re.fullmatch(r"> \S.*", summary)
+    listed = {}
+    for block in rest:
+        if block.startswith("## "):
+            name, block = block[3:], ""
+        for line in block.splitlines():
+            match = LINK.fullmatch(line)
+            assert match, line
+            listed.setdefault(name, []).append(match)
+    addresses = [
+        m["address"].removeprefix(site.url) for ms in listed.values() for m in ms
+    ]
+    assert all((site.folder / address).exists() for address in addresses)
+    assert {x for x in addresses if x.endswith(".md")} == set(sources())
+    week = [m["address"].removeprefix(site.url) for m in listed["12주차"]]
+    assert week[:3] == [
+        "week12/index.md",
+        "week12/functional-api.md",
+        "week12/multi-label.md",
+    ]
+    assert all(
+        m["about"] for name, ms in listed.items() for m in ms if name != "노트북"
+    )
+    assert len(listed["노트북"]) == 6
+
+
+def test_markdown_and_notebook_stay_put_without_directory_addresses(
+    tmp_path: Path,
+) -> None:
+    build(tmp_path, USE_DIRECTORY_URLS="false", SITE_URL="https://a.b/c/")
+    html = (tmp_path / "week12/optimizers.html").read_text(encoding="utf-8")
+    assert re.search(r'type="text/markdown"[^>]* href="optimizers\.md"', html)
+    assert '<a href="optimizers.ipynb" download>' in html
+    text = (tmp_path / "week12/functional-api.md").read_text(encoding="utf-8")
+    assert "](https://a.b/c/week12/hyperparameter-tuning.md)" in text
+    assert "](https://a.b/c/week12/functional-api.html#try-shape-errors)" in text
+    assert (tmp_path / "week12/optimizers.ipynb").exists()
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p><strong>굵게</strong>, 그리고</p>", "**굵게**, 그리고\n"),
+        # 문장 부호와 글자 사이의 별표는 풀리지 않는다.
+        ("<p><strong>값(a)</strong>이다</p>", "<b>값(a)</b>이다\n"),
+        ('<p><a href="x" title="y">글</a></p>', "[글](https://a.b/x)\n"),
+        ('<h2 id="a">제목<a class="headerlink" href="#a">¶</a></h2>', "## 제목\n"),
+        (
+            '<div class="admonition tip"><p class="admonition-title">알림</p>'
+            "<p>첫째</p><p>둘째</p></div>",
+            "> **알림**\n>\n> 첫째\n>\n> 둘째\n",
+        ),
+        (
+            '<details class="question"><summary>물음</summary><p>답</p></details>',
+            "> **물음**\n>\n> 답\n",
+        ),
+        (
+            '<figure><svg aria-label="설명"><text>1</text></svg>'
+            "<figcaption>제목</figcaption></figure>",
+            "> 설명\n>\n> **그림. 제목**\n",
+        ),
+        (
+            '<div class="language-text highlight"><span class="filename">출력</span>'
+            "<pre><code>a\n\n\nb\n</code></pre></div>",
+            "출력\n\n```text\na\n\n\nb\n```\n",
+        ),
+        (
+            '<div class="language-md highlight"><pre><code>```a\n```\n</code></pre>'
+            "</div>",
+            "````md\n```a\n```\n````\n",
+        ),
+        ("<p>snake_case와 <kbd>Ctrl</kbd></p>", "snake_case와 `Ctrl`\n"),
+        ("<script>1</script><p>글</p><button>누름</button>", "글\n"),
+        ('<p>아이콘 <svg><path d="M0"/></svg>하나</p>', "아이콘 하나\n"),
+    ],
+)
+def test_html_becomes_markdown(html: str, expected: str) -> None:
+    assert convert(html) == expected
