@@ -88,7 +88,7 @@ class Snippet:
     given: set[int] = field(default_factory=set)
 
     def upto(self, code: str) -> tuple[str, list[str]]:
-        """코드 상자에 실린 절과, 그 앞에 있어야 하는 아직 내지 않은 조각.
+        """코드 상자에 실린 절과, 파일에서 그 앞에 있지만 아직 내지 않은 조각.
 
         Args:
             code: 코드 상자에 실린 글.
@@ -101,7 +101,12 @@ class Snippet:
             for number, (name, text) in enumerate(self.pieces)
             if name and text in code
         ]
-        before = [n for n in range(max(shown)) if n not in self.given | {*shown}]
+        # 이름이 있는 조각은 쪽에 나올 차례가 따로 있다.
+        before = [
+            number
+            for number, (name, _) in enumerate(self.pieces[: max(shown)])
+            if not name and number not in self.given
+        ]
         self.given |= {*before, *shown}
         return self.join(before), [self.pieces[number][1] for number in shown]
 

@@ -5,7 +5,9 @@ import os
 import platform
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -29,13 +31,18 @@ def imported(code: str) -> set[str]:
     return {name.partition(".")[0] for name in names} - sys.stdlib_module_names
 
 
+@cache
+def owners() -> Mapping[str, list[str]]:
+    """불러오는 이름마다 그것을 배포한 패키지. 모두 훑느라 오래 걸린다."""
+    return metadata.packages_distributions()
+
+
 def packages(code: str, backend: str) -> dict[str, str]:
     """코드가 불러오는 패키지와 백엔드의 판을 지금 깔린 것에서 읽는다."""
     modules = imported(code)
     if "keras" in modules:
         modules.add(backend)
-    owners = metadata.packages_distributions()
-    names = {name for module in modules for name in owners[module]}
+    names = {name for module in modules for name in owners()[module]}
     return {name: metadata.version(name) for name in sorted(names)}
 
 

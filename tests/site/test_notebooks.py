@@ -76,19 +76,19 @@ def test_notebook_is_valid_and_made_of_the_page(site: Site, source: str) -> None
         heading.a.decompose()
         assert f"# {heading.get_text()}" in prose
     recorded = [text_of(cell.outputs) for cell in code_cells(document)]
-    statements = ast.parse("\n".join(map(plain_code, code_cells(document)))).body
+    body = [c for c in code_cells(document) if not c.source.startswith("# @title 준비")]
+    statements = ast.parse("\n".join(map(plain_code, body))).body
     written = Counter(map(ast.unparse, statements))
     expected: Counter[str] = Counter()
     for file in embedded(source):
         snippet = ROOT / "snippets" / file
-        body = ast.parse(snippet.read_text(encoding="utf-8")).body
+        whole = ast.parse(snippet.read_text(encoding="utf-8")).body
         # 앞은 모듈의 설명, 뒤는 직접 돌릴 때의 줄이다.
-        expected.update(map(ast.unparse, body[1:-1]))
+        expected.update(map(ast.unparse, whole[1:-1]))
         assert snippet.with_suffix(".txt").read_text(encoding="utf-8") in recorded
     # 한 줄도 빠뜨리거나 두 번 넣지 않는다. 쪽에 나오지 않는 도우미도 모두 있다.
     assert not expected - written
-    extra = written - expected
-    assert sum(extra.values()) == len(extra)
+    assert set(written - expected) <= {"main()", "draw()"}
     assert "--8<--" not in code
     assert "snippets." not in code
 
@@ -104,7 +104,7 @@ def test_notebook_asks_for_exactly_what_it_imports(site: Site, source: str) -> N
     owners = metadata.packages_distributions()
     for name, pin in wanted.items():
         package, version = pin.split("==")
-        assert package in owners[name]
+        assert package in map(str.lower, owners[name])
         assert version == verified.pins(ROOT)[package]
     assert " ".join(wanted.values()) in document.cells[0].source
 
@@ -187,7 +187,7 @@ def test_pieces_make_the_whole_file() -> None:
     assert [name for name, _ in pieces] == ["", "a", "", "b", ""]
     assert [text for _, text in pieces][:4] == ["import os", "x = 1", "y = 2", "z = 3"]
     snippet = notebook.Snippet("a.py", pieces, "", "")
-    assert snippet.upto("z = 3\n") == ("import os\n\nx = 1\n\ny = 2", ["z = 3"])
+    assert snippet.upto("z = 3\n") == ("import os\n\ny = 2", ["z = 3"])
     assert snippet.upto("x = 1\n") == ("", ["x = 1"])
     assert snippet.rest() == "def main():\n    print(x)"
     assert snippet.rest() == ""
