@@ -139,7 +139,7 @@ def line(records: Records, snippet: str, test: str) -> str:
     return (
         '<div class="proof"><span class="proof-mark">검증됨</span> '
         f"{link.format(f'시험 {count}개 통과')} <span>{where}</span> "
-        f'<time datetime="{latest.date}">{korean(latest.date)}</time> '
+        f'<time datetime="{latest.date}">{short(latest.date)}</time> '
         f"<details><summary>판</summary><ul>"
         + "".join(f"<li>{escape(note)}</li>" for note in notes)
         + "</ul></details></div>"
@@ -158,3 +158,8 @@ def korean(date: str) -> str:
     """2026년 11월 25일처럼 적는다."""
     year, month, day = map(int, date.split("-"))
     return f"{year}년 {month}월 {day}일"
+
+
+def short(date: str) -> str:
+    """2026. 11. 25.처럼 적는다."""
+    return "".join(f"{part}. " for part in map(int, date.split("-"))).strip()

@@ -43,11 +43,13 @@ def code_cells(document: NotebookNode) -> list[NotebookNode]:
 
 
 def text_of(outputs: list[NotebookNode]) -> str:
-    return "".join(out.text for out in outputs if out.output_type == "stream")
+    return "".join(out.text for out in outputs if out.get("name") == "stdout")
 
 
 def figures_of(outputs: list[NotebookNode]) -> list[str]:
-    return [out.data["image/svg+xml"] for out in outputs if "data" in out]
+    return [
+        x.data["image/svg+xml"] for x in outputs if "image/svg+xml" in x.get("data", {})
+    ]
 
 
 def plain_code(cell: NotebookNode) -> str:

@@ -91,8 +91,10 @@ def read_runs(file: Path) -> dict[str, list[float]]:
 def recorded(project: str = "cancer") -> tuple[str, dict[str, list[float]]]:
     """두 실험을 남기고 (데이터베이스 파일, 되읽은 곡선)을 돌려준다."""
     trackio, folder = open_trackio()
+    # 노트북에서는 대시보드를 켜고, 코랩에서는 그 주소를 누구나 볼 수 있게 연다.
+    outside_notebook = patch("trackio.utils.is_in_notebook", return_value=False)
     # 트랙키오는 기록한 자리를 화면에 알린다.
-    with contextlib.redirect_stdout(io.StringIO()):
+    with outside_notebook, contextlib.redirect_stdout(io.StringIO()):
         log_runs(trackio, project)
     (file,) = folder.glob(f"{project}*.db")
     return file.name, read_runs(file)

@@ -41,6 +41,19 @@ def test_database_holds_what_was_logged(capsys: pytest.CaptureFixture[str]) -> N
     assert configs == {"raw": "raw", "scaled": "scaled"}
 
 
+def test_nothing_is_opened_to_others_in_a_notebook(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    trackio, _ = open_trackio()
+    opened = []
+    monkeypatch.setattr(trackio.utils, "is_in_notebook", lambda: True)
+    monkeypatch.setattr(trackio, "show", lambda *a, **_: opened.append(a))
+    recorded("notebook")
+    assert opened == []
+    log_runs(trackio, "shown")
+    assert opened
+
+
 def test_only_the_three_shared_functions_are_used() -> None:
     calls = []
     tracker = SimpleNamespace(
