@@ -7,12 +7,12 @@
 import ast
 import json
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import plain
+import verified
 from bs4 import Tag
 
 BRANCH = "notebooks"
@@ -271,16 +271,6 @@ def picture(svg: str) -> dict:
     return {"data": data, "metadata": {}, "output_type": "display_data"}
 
 
-def imports(code: str) -> set[str]:
-    """코드가 불러오는 패키지의 맨 위 이름."""
-    nodes = list(ast.walk(ast.parse(code)))
-    names = {
-        x.name for node in nodes if isinstance(node, ast.Import) for x in node.names
-    }
-    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
-    return {name.partition(".")[0] for name in names} - sys.stdlib_module_names
-
-
 def requirements(code: str, pins: dict[str, str]) -> dict[str, str]:
     """코드에 필요한 패키지를 불러오는 이름에서 고정한 판으로 적는다.
 
@@ -288,7 +278,7 @@ def requirements(code: str, pins: dict[str, str]) -> dict[str, str]:
         code: 노트북에 든 코드 전체.
         pins: 배포되는 이름마다 고정한 판.
     """
-    names = imports(code)
+    names = verified.imports(code)
     for name in sorted(names):
         names.update(COMPANIONS.get(name, ()))
     wanted = {}

@@ -3,9 +3,11 @@
 코드, 시험, 출력 가운데 하나라도 기록과 다르면 그 기록은 없는 것으로 본다.
 """
 
+import ast
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from html import escape
@@ -37,6 +39,16 @@ def outputs_of(root: Path, snippet: str) -> list[str]:
     """코드가 남긴 출력과 그림 가운데 있는 것."""
     names = [snippet.removesuffix("py") + ending for ending in ("txt", "svg")]
     return [name for name in names if (root / name).exists()]
+
+
+def imports(code: str) -> set[str]:
+    """코드가 불러오는 패키지의 맨 위 이름. 파이썬에 든 것은 뺀다."""
+    nodes = list(ast.walk(ast.parse(code)))
+    names = {
+        x.name for node in nodes if isinstance(node, ast.Import) for x in node.names
+    }
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in names} - sys.stdlib_module_names
 
 
 def digest(root: Path, snippet: str) -> str:
@@ -78,10 +90,18 @@ def pins(root: Path) -> dict[str, str]:
 
 
 def unverified(root: Path, backend: str) -> list[str]:
-    """지금의 코드와 지금 고정한 판으로 시험한 기록이 없는 코드를 찾는다."""
+    """지금의 코드와 지금 고정한 판으로 시험한 기록이 없는 코드를 찾는다.
+
+    케라스를 쓰지 않는 코드는 백엔드를 가리지 않으므로 첫 백엔드에서만 시험한다.
+    """
     runs, locked = read(root, backend), pins(root)
     files = sorted((root / "snippets").rglob("*.py"))
-    names = [file.relative_to(root).as_posix() for file in files]
+    names = [
+        file.relative_to(root).as_posix()
+        for file in files
+        if backend == next(iter(BACKENDS))
+        or "keras" in imports(file.read_text(encoding="utf-8"))
+    ]
 
     def holds(name: str) -> bool:
         run = runs.get(name)
@@ -131,7 +151,7 @@ def line(records: Records, snippet: str, test: str) -> str:
     runs = held if any("keras" in run.packages for run in held.values()) else {}
     latest = max(held.values(), key=lambda run: run.date)
     count = min(run.passed for run in held.values())
-    where = " · ".join(BACKENDS[backend] for backend in runs) or "케라스를 쓰지 않음"
+    where = " · ".join(BACKENDS[backend] for backend in runs) or "케라스 없이"
     missing = [name for key, name in BACKENDS.items() if runs and key not in runs]
     notes = [versions(run, BACKENDS[backend]) for backend, run in runs.items()]
     notes = notes or [versions(latest)]

@@ -1,9 +1,7 @@
 """시험을 통과한 코드를 `tests/verified/`에 적는다. 쪽의 「검증됨」이 읽는다."""
 
-import ast
 import os
 import platform
-import sys
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
@@ -18,19 +16,6 @@ from history import KOREA
 OUTPUTS = "tests/test_outputs.py"
 
 
-def imported(code: str) -> set[str]:
-    """코드가 불러오는 패키지의 맨 위 이름을 모은다."""
-    nodes = list(ast.walk(ast.parse(code)))
-    names = {
-        alias.name
-        for node in nodes
-        if isinstance(node, ast.Import)
-        for alias in node.names
-    }
-    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
-    return {name.partition(".")[0] for name in names} - sys.stdlib_module_names
-
-
 @cache
 def owners() -> Mapping[str, list[str]]:
     """불러오는 이름마다 그것을 배포한 패키지. 모두 훑느라 오래 걸린다."""
@@ -39,7 +24,7 @@ def owners() -> Mapping[str, list[str]]:
 
 def packages(code: str, backend: str) -> dict[str, str]:
     """코드가 불러오는 패키지와 백엔드의 판을 지금 깔린 것에서 읽는다."""
-    modules = imported(code)
+    modules = verified.imports(code)
     if "keras" in modules:
         modules.add(backend)
     names = {name for module in modules for name in owners()[module]}

@@ -13,7 +13,6 @@ import pytest
 import verified
 from history import KOREA
 
-from tests import record
 from tests.paths import ROOT, relative, snippet_files
 
 FOLDER = "week99/topic"
@@ -144,7 +143,7 @@ def test_line_tells_what_was_run(project: Project) -> None:
     shown = line(project, "whole")
     assert "검증됨" in shown
     assert "시험 3개 통과" in shown
-    assert "케라스를 쓰지 않음" in shown
+    assert "케라스 없이" in shown
     assert f"numpy {metadata.version('numpy')}" in shown
     shown = line(project, "deep")
     assert "<span>JAX</span>" in shown
@@ -220,6 +219,12 @@ def test_new_pin_asks_for_a_new_run(project: Project) -> None:
     assert snippet("whole") not in names
 
 
+def test_code_without_keras_needs_one_run_not_two(project: Project) -> None:
+    names = verified.unverified(project.root, "tensorflow")
+    assert snippet("deep") in names
+    assert snippet("whole") not in names
+
+
 def test_unknown_backend_is_refused(project: Project) -> None:
     told = project.run(f"tests/{FOLDER}", backend="torch")
     assert (
@@ -229,7 +234,7 @@ def test_unknown_backend_is_refused(project: Project) -> None:
 
 def test_imports_inside_functions_count_and_the_standard_library_does_not() -> None:
     code = "import os\nimport keras.ops\n\ndef f():\n    from sklearn.svm import SVC\n"
-    assert record.imported(code) == {"keras", "sklearn"}
+    assert verified.imports(code) == {"keras", "sklearn"}
 
 
 def test_committed_record_names_only_snippets_that_exist() -> None:

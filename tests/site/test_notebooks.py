@@ -100,7 +100,7 @@ def test_notebook_asks_for_exactly_what_it_imports(site: Site, source: str) -> N
     document = read(site, source)
     _, setup, *rest = document.cells[:1] + code_cells(document)
     wanted = ast.literal_eval(re.search(r"wanted = (\{.*?\})", setup.source, re.S)[1])
-    imported = {name for cell in rest for name in notebook.imports(plain_code(cell))}
+    imported = {name for cell in rest for name in verified.imports(plain_code(cell))}
     companions = {x for name in imported for x in notebook.COMPANIONS.get(name, ())}
     assert set(wanted) == imported | companions
     owners = metadata.packages_distributions()
