@@ -83,7 +83,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
         Build.takeaway.add(
             takeaway.Page(source, page.url, title, description, section, html)
         )
-    except notebook.Interleaved as error:
+    except notebook.Unusable as error:
         raise PluginError(f"docs/{source}: {error}") from error
     return html
 

@@ -66,15 +66,8 @@ ABOUT = """\
 """
 
 
-class Interleaved(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
-    """코드 파일 하나가 다른 파일을 사이에 두고 다시 나왔다."""
-
-    def __init__(self, file: str, other: str) -> None:
-        """어느 파일인지 기억한다."""
-        super().__init__(
-            f"{file}의 코드가 {other} 다음에 다시 나옵니다. 노트북에서는 이름이 "
-            "겹칠 수 있으니, 한 파일의 코드와 출력과 그림을 모아 두세요."
-        )
+class Unusable(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
+    """쪽의 코드를 노트북으로 옮길 수 없다."""
 
 
 @dataclass
@@ -101,6 +94,8 @@ class Snippet:
             for number, (name, text) in enumerate(self.pieces)
             if name and text in code
         ]
+        if not shown:
+            raise Unusable(f"{self.file}에서 코드 상자에 실린 절을 찾지 못했습니다.")
         # 이름이 있는 조각은 쪽에 나올 차례가 따로 있다.
         before = [
             number
@@ -147,7 +142,13 @@ def load(root: Path, file: str) -> Snippet:
         else ""
         for ending in (".txt", ".svg")
     )
-    return Snippet(file, split(path.read_text(encoding="utf-8")), output, figure)
+    try:
+        pieces = split(path.read_text(encoding="utf-8"))
+    except SyntaxError as error:
+        raise Unusable(
+            f"{file}:{error.lineno}: 파이썬 문법에 맞지 않습니다. 이 줄을 고치세요."
+        ) from error
+    return Snippet(file, pieces, output, figure)
 
 
 class Builder:
@@ -201,7 +202,10 @@ class Builder:
         """다른 파일을 사이에 두고 다시 나온 파일을 거절한다."""
         last = next(reversed(self.snippets))
         if last != snippet.file:
-            raise Interleaved(snippet.file, last)
+            raise Unusable(
+                f"{snippet.file}의 코드가 {last} 다음에 다시 나옵니다. 노트북에서는 "
+                "이름이 겹칠 수 있으니, 한 파일의 코드와 출력과 그림을 모아 두세요."
+            )
 
     def add_code(self, file: str, code: str) -> None:
         """코드 상자를 칸으로 만든다."""

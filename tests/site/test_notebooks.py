@@ -209,8 +209,22 @@ def test_mixed_up_snippets_are_refused() -> None:
     boxes = [box.format(file, code) for file, code in zip(files, codes, strict=True)]
     content = BeautifulSoup("".join([*boxes, boxes[0]]), "html.parser")
     builder = notebook.Builder(ROOT, str)
-    with pytest.raises(notebook.Interleaved, match=r"weight_decay\.py의 코드가"):
+    with pytest.raises(notebook.Unusable, match=r"weight_decay\.py의 코드가"):
         builder.read(content)
+
+
+def test_broken_code_is_named_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "snippets" / "a.py"
+    file.parent.mkdir()
+    file.write_text("x = 1\ny = (\n", encoding="utf-8")
+    with pytest.raises(notebook.Unusable, match=r"snippets/a\.py:2: 파이썬 문법"):
+        notebook.load(tmp_path, "snippets/a.py")
+
+
+def test_unknown_section_is_refused() -> None:
+    snippet = notebook.Snippet("a.py", [("a", "x = 1")], "", "")
+    with pytest.raises(notebook.Unusable, match=r"a\.py에서 코드 상자에 실린"):
+        snippet.upto("y = 2\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="CI의 리눅스에서만 쓴다")
