@@ -43,11 +43,19 @@ def outputs_of(root: Path, snippet: str) -> list[str]:
 
 def imports(code: str) -> set[str]:
     """코드가 불러오는 패키지의 맨 위 이름. 파이썬에 든 것은 뺀다."""
-    nodes = list(ast.walk(ast.parse(code)))
-    names = {
-        x.name for node in nodes if isinstance(node, ast.Import) for x in node.names
-    }
-    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Import():
+                names.update(alias.name for alias in node.names)
+            case ast.ImportFrom(module=str(name), level=0):
+                names.add(name)
+            # importlib.import_module("이름")
+            case ast.Call(
+                func=ast.Attribute(attr="import_module"),
+                args=[ast.Constant(value=str(name))],
+            ):
+                names.add(name)
     return {name.partition(".")[0] for name in names} - sys.stdlib_module_names
 
 

@@ -232,9 +232,12 @@ def test_unknown_backend_is_refused(project: Project) -> None:
     )
 
 
-def test_imports_inside_functions_count_and_the_standard_library_does_not() -> None:
-    code = "import os\nimport keras.ops\n\ndef f():\n    from sklearn.svm import SVC\n"
-    assert verified.imports(code) == {"keras", "sklearn"}
+def test_imports_anywhere_count_and_the_standard_library_does_not() -> None:
+    code = (
+        "import os\nimport keras.ops\n\ndef f():\n    from sklearn.svm import SVC\n"
+        '    return importlib.import_module("wandb.integration.keras")\n'
+    )
+    assert verified.imports(code) == {"keras", "sklearn", "wandb"}
 
 
 def test_committed_record_names_only_snippets_that_exist() -> None:

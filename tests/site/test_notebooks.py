@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 from urllib.parse import urljoin
@@ -16,6 +17,8 @@ import verified
 from bs4 import BeautifulSoup
 from nbclient import NotebookClient
 from nbformat import NotebookNode
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tests.edits.embeds import embeds
 from tests.edits.project import Project
@@ -31,6 +34,20 @@ SOURCES = sorted(
         if embed.file.endswith(".py")
     }
 )
+# 노트북이 설치하는 것만 깔린 곳처럼, 저장소에서 먼 폴더에서 돌린다.
+PROBE = """
+import importlib.util
+import sys
+
+class OnlyWhatIsAskedFor:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {missing}:
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+
+sys.meta_path.insert(0, OnlyWhatIsAskedFor())
+assert not importlib.util.find_spec("snippets")
+"""
+INSTALLED = {canonicalize_name(x.name) for x in metadata.distributions()}
 topic = pytest.mark.parametrize("source", SOURCES)
 
 
@@ -111,6 +128,36 @@ def test_notebook_asks_for_exactly_what_it_imports(site: Site, source: str) -> N
     assert " ".join(wanted.values()) in document.cells[0].source
 
 
+def closure(packages: Iterable[str]) -> set[str]:
+    """패키지와 그것이 데려오는 패키지."""
+    found: set[str] = set()
+    left = list(packages)
+    while left:
+        package = canonicalize_name(left.pop())
+        if package in found or package not in INSTALLED:
+            continue
+        found.add(package)
+        for line in metadata.requires(package) or []:
+            requirement = Requirement(line)
+            # 골라서 쓰는 것(extras)은 따로 설치하지 않으면 없다.
+            if not requirement.marker or requirement.marker.evaluate({"extra": ""}):
+                left.append(requirement.name)
+    return found
+
+
+def not_asked_for(document: NotebookNode) -> list[str]:
+    """여기에는 깔려 있지만, 노트북이 적은 대로 설치하면 없을 이름."""
+    setup = code_cells(document)[0].source
+    wanted = ast.literal_eval(re.search(r"wanted = (\{.*?\})", setup, re.S)[1])
+    pins = [pin.split("==")[0] for pin in wanted.values()]
+    present = closure([*pins, "ipykernel", "pip", "setuptools"])
+    return sorted(
+        name
+        for name, owners in metadata.packages_distributions().items()
+        if not present & set(map(canonicalize_name, owners))
+    )
+
+
 @topic
 @pytest.mark.timeout(1200)
 def test_notebook_runs_from_top_to_bottom_by_itself(
@@ -119,10 +166,7 @@ def test_notebook_runs_from_top_to_bottom_by_itself(
     recorded, document = read(site, source), read(site, source)
     for name in ("PYTHONPATH", "MPLBACKEND", "KERAS_BACKEND", "PYTEST_ADDOPTS"):
         monkeypatch.delenv(name, raising=False)
-    # 저장소를 불러올 수 있으면 혼자 도는 것이 아니다.
-    probe = nbformat.v4.new_code_cell(
-        "import importlib.util\nassert not importlib.util.find_spec('snippets')"
-    )
+    probe = nbformat.v4.new_code_cell(PROBE.format(missing=not_asked_for(document)))
     document.cells.insert(0, probe)
     client = NotebookClient(
         document, timeout=900, resources={"metadata": {"path": str(tmp_path)}}
