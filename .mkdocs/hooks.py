@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+import accessible
 import cards
 import code_boxes
 import feed
@@ -19,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 FEED = "changes.xml"
+OFFLINE = "assets/offline.js"
 
 
 class Build:
@@ -39,6 +41,9 @@ def on_startup(command: str, **_: object) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """git의 역사와 시험의 기록을 한 번만 읽는다."""
+    if Build.serving:
+        # 미리 보기가 꺼진 뒤에도 같은 주소에서 받아 둔 쪽이 나오지 않게 한다.
+        config.extra_javascript.remove(OFFLINE)
     root = Path(config.config_file_path).parent
     Build.changes = history.changes(root)
     Build.records = verified.Records(root)
@@ -95,6 +100,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """
     proof = partial(verified.line, Build.records)
     output = code_boxes.link_sources(output, config.repo_url, proof)
+    output = accessible.focusable_code(output)
     output = add_takeaway(output, page, config)
     description = page.meta.get("description") or config.site_description
     title = page.meta.get("title") or page.title
