@@ -8,11 +8,13 @@ const MISSING = `<!doctype html><html lang="ko"><meta charset="utf-8">
 <p>인터넷에 연결되지 않았고, 이 쪽은 아직 받아 둔 적이 없어요. <a href="${registration.scope}">첫 화면</a>으로 가 보세요.`;
 
 const ours = (url) => url.startsWith(registration.scope);
+/* 글은 브라우저가 잠시 간직한 것도 믿지 않고, 바뀌었는지 늘 묻는다. */
+const isPage = (url) => /(\/|\.html)$/.test(new URL(url).pathname);
 
 const ask = async (request) => {
   const cache = await caches.open(CACHE);
   try {
-    const response = await fetch(request);
+    const response = await fetch(request, isPage(request.url) ? { cache: "no-cache" } : {});
     if (response.ok) await cache.put(request, response.clone());
     return response;
   } catch {

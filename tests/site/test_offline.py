@@ -1,4 +1,4 @@
-"""한 번 읽은 쪽은 인터넷 없이도 보이고, 인터넷이 있으면 늘 새 쪽이 보이는지 확인한다."""
+"""읽은 쪽은 인터넷 없이도 보이고, 인터넷이 있으면 늘 새 쪽이 보이는지 확인한다."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,6 +97,7 @@ def test_new_build_is_shown_at_once_and_kept(
         html.replace("딥러닝을 공부하며", "새로 지은 글, 딥러닝을 공부하며"),
         encoding="utf-8",
     )
+    tab.goto(f"{copy.url}week12/")
     tab.goto(copy.url)
     expect(tab.locator("article")).to_contain_text("새로 지은 글")
     context.set_offline(True)
