@@ -168,7 +168,7 @@ def line(records: Records, snippet: str, test: str) -> str:
         '<div class="proof"><span class="proof-mark">검증됨</span> '
         f"{link.format(f'시험 {count}개 통과')} <span>{where}</span> "
         f'<time datetime="{latest.date}">{short(latest.date)}</time> '
-        f"<details><summary>판</summary><ul>"
+        f"<details><summary>버전</summary><ul>"
         + "".join(f"<li>{escape(note)}</li>" for note in notes)
         + "</ul></details></div>"
     )
