@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import verified
 from history import KOREA
+from packaging.utils import canonicalize_name
 
 OUTPUTS = "tests/test_outputs.py"
 
@@ -28,7 +29,8 @@ def packages(code: str, backend: str) -> dict[str, str]:
     if "keras" in modules:
         modules.add(backend)
     names = {name for module in modules for name in owners()[module]}
-    return {name: metadata.version(name) for name in sorted(names)}
+    versions = {canonicalize_name(name): metadata.version(name) for name in names}
+    return dict(sorted(versions.items()))
 
 
 class Recorder:

@@ -13,6 +13,7 @@ import pytest
 import verified
 from history import KOREA
 
+from tests import record
 from tests.paths import ROOT, relative, snippet_files
 
 FOLDER = "week99/topic"
@@ -238,6 +239,14 @@ def test_imports_anywhere_count_and_the_standard_library_does_not() -> None:
         '    return importlib.import_module("wandb.integration.keras")\n'
     )
     assert verified.imports(code) == {"keras", "sklearn", "wandb"}
+
+
+def test_packages_are_named_as_in_the_lock() -> None:
+    found = record.packages("import sqlalchemy\nimport keras_tuner\n", "jax")
+    assert found == {
+        name: metadata.version(name) for name in ("keras-tuner", "sqlalchemy")
+    }
+    assert found.items() <= verified.pins(ROOT).items()
 
 
 def test_committed_record_names_only_snippets_that_exist() -> None:
