@@ -56,9 +56,13 @@ class Takeaway:
             self.notebooks[page.source] = text
 
     def head(self, source: str, relative: str) -> str:
-        """`<head>`에 넣을, 같은 쪽의 마크다운으로 가는 링크."""
+        """`<head>`에 넣을, 같은 쪽의 마크다운으로 가는 링크.
+
+        테마는 rel이 꼭 alternate인 것을 다른 언어의 사이트로 알고 그 곁의 사이트맵을
+        찾는다. 빈칸이 하나 있으면 뜻은 같고 테마만 지나친다.
+        """
         return (
-            '<link rel="alternate" type="text/markdown" '
+            '<link rel="alternate " type="text/markdown" '
             f'title="{escape(self.pages[source].title)}" href="{escape(relative)}">'
         )
 
