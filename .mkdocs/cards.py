@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 SIZE = (1200, 630)
 MARGIN = 80
-BACKGROUND, INK, MUTED = "#303f9f", "#ffffff", "#c5cae9"
+BACKGROUND, INK, MUTED = "#0068a3", "#ffffff", "#cfe6f5"
 # 운영체제에 처음부터 있거나 흔히 까는 것.
 NAMES = (
     "NanumGothicBold.ttf",

@@ -1,5 +1,6 @@
 """axe-core로 모든 쪽의 접근성을 잰다. 끈 규칙은 없다."""
 
+import accessible
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -75,3 +76,11 @@ def test_axe_would_see_a_broken_page(browser: Browser) -> None:
     tab.set_content("<html lang='ko'><title>쪽</title><main><img src='x'></main>")
     assert any(text.startswith("image-alt") for text in violations(tab))
     tab.close()
+
+
+def test_only_code_boxes_are_made_focusable() -> None:
+    box = "<pre><span></span><code>x = 1</code></pre>"
+    focusable = box.replace("<code>", '<code tabindex="0">')
+    inline = "<p><code>x</code></p>"
+    assert accessible.focusable_code(box + inline) == focusable + inline
+    assert accessible.focusable_code(focusable) == focusable
