@@ -3,6 +3,7 @@
 import re
 
 CODE = re.compile(r"(<pre\b[^>]*>(?:<span></span>)?<code)(?=[ >])(?![^>]*tabindex)")
+NESTED_CONTENTS = re.compile(r'<nav class="md-nav" aria-label="[^"]*">')
 
 
 def focusable_code(html: str) -> str:
@@ -12,3 +13,11 @@ def focusable_code(html: str) -> str:
     넘치지 않는 코드에서는 테마의 스크립트가 도로 뗀다.
     """
     return CODE.sub(r'\1 tabindex="0"', html)
+
+
+def plain_contents(html: str) -> str:
+    """쪽의 목차 안에 겹겹이 든 묶음을 길잡이로 세지 않게 한다.
+
+    테마는 절마다 이름을 붙인 nav를 두어, 같은 이름의 절이 둘이면 길잡이가 겹친다.
+    """
+    return NESTED_CONTENTS.sub('<nav class="md-nav" role="none">', html)

@@ -7,16 +7,27 @@
     }
   };
   /* 테마는 마우스가 없는 기기에서 넘치는 코드의 초점을 뗀다. 태블릿에 단 키보드로도 밀어 보게 한다. */
-  const keepFocusable = (records) => {
-    const codes = records.map(({ target }) => target).filter((target) => (
-      target.matches("pre > code:not([tabindex])") && target.scrollWidth > target.clientWidth
-    ));
-    for (const code of codes) code.tabIndex = 0;
+  const keepFocusable = () => {
+    const codes = [...document.querySelectorAll("pre > code:not([tabindex])")];
+    const wide = codes.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    for (const code of wide) code.tabIndex = 0;
   };
-  new MutationObserver(quiet).observe(document.body, { childList: true, subtree: true });
-  new MutationObserver(keepFocusable).observe(document.body, {
+  /* 바뀔 때마다 재면 쪽이 느려지므로, 한가할 때 모아서 한 번만 한다. */
+  const later = (work) => {
+    const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
+    let waiting = false;
+    return () => {
+      if (waiting) return;
+      waiting = true;
+      whenIdle(() => {
+        waiting = false;
+        work();
+      });
+    };
+  };
+  new MutationObserver(later(quiet)).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(later(keepFocusable)).observe(document.body, {
     attributeFilter: ["tabindex"],
     subtree: true,
   });
-  quiet();
 })();
