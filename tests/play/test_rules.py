@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from snippets.week12.optimizers.surfaces import SURFACES, walk
+from snippets.week12.optimizers.surfaces import SURFACES
 from snippets.week12.optimizers.update_rules import RULES
 from tests.play.javascript import PLAY, call
+from tests.play.walk import walk
 
 TOLERANCE = 1e-6
 STEPS = 150

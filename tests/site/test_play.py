@@ -17,9 +17,10 @@ from snippets.week12.hyperparameter_tuning.length_and_margin import (
     START,
     random_average,
 )
-from snippets.week12.optimizers.surfaces import SURFACES, walk
+from snippets.week12.optimizers.surfaces import SURFACES
 from snippets.week12.optimizers.update_rules import RULES
 from tests.paths import DOCS, SNIPPETS
+from tests.play.walk import walk
 from tests.site.conftest import Site, Visit
 from tests.site.pages import BuiltPage
 from tests.site.test_browser import DESKTOP, OVERFLOWING, PHONE, SCREENS

@@ -1,15 +1,20 @@
-"""곡면 네 가지를 앞의 갱신 규칙으로 걷고, 길이 갈리는 조건을 찾는다."""
+"""곡면 네 가지를 케라스의 옵티마이저로 걷고, 길이 갈리는 조건을 찾는다."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import keras
 import numpy as np
 
-from snippets.week12.optimizers.trajectories import START, hessian, rotation
-from snippets.week12.optimizers.trajectories import loss as valley_loss
-from snippets.week12.optimizers.update_rules import RULES
-
+CURVATURE = np.array([0.1, 2.0])
+START = np.array([-9.0, 2.0])
 STEPS = 20
+OPTIMIZERS: dict[str, Callable[[], keras.Optimizer]] = {
+    "SGD": lambda: keras.optimizers.SGD(0.1),
+    "모멘텀": lambda: keras.optimizers.SGD(0.1, momentum=0.9),
+    "RMSProp": lambda: keras.optimizers.RMSprop(0.1),
+    "Adam": lambda: keras.optimizers.Adam(0.1),
+}
 
 
 @dataclass(frozen=True)
@@ -23,10 +28,13 @@ class Surface:
 
 def valley(degrees: float) -> Surface:
     """한쪽은 0.1, 다른 쪽은 2만큼 휜 골짜기를 돌린 곡면."""
+    angle = np.radians(degrees)
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    hessian = turn @ np.diag(CURVATURE) @ turn.T
     return Surface(
-        lambda place: float(valley_loss(place, degrees)),
-        lambda place: hessian(degrees) @ place,
-        rotation(degrees) @ START,
+        lambda place: float(place @ hessian @ place) / 2,
+        lambda place: hessian @ place,
+        turn @ START,
     )
 
 
@@ -66,29 +74,31 @@ SURFACES: dict[str, Surface] = {
 
 
 # --8<-- [start:walk]
-def walk(surface: str, rule: str, steps: int, **options: float) -> np.ndarray:
-    """곡면을 한 가지 규칙으로 걷는다.
+def walk(surface: str, optimizer: keras.Optimizer, steps: int) -> np.ndarray:
+    """곡면을 옵티마이저로 걷는다.
 
     Args:
         surface: `SURFACES`의 이름.
-        rule: `RULES`의 이름.
+        optimizer: 아직 쓰지 않은 옵티마이저.
         steps: 걸음 수.
-        options: 규칙에 줄 `learning_rate`, `momentum`, `rho`.
 
     Returns:
         출발점부터의 자리 `(steps + 1, 2)`.
     """
     ground = SURFACES[surface]
-    optimizer = RULES[rule][0](**options)
-    places = [ground.start]
+    position = keras.Variable(ground.start, dtype="float32")
+    optimizer.build([position])
+    places = [position.numpy()]
     for _ in range(steps):
-        places.append(optimizer.step(places[-1], ground.gradient(places[-1])))
+        gradient = ground.gradient(places[-1])
+        optimizer.apply([gradient.astype("float32")], [position])
+        places.append(position.numpy())
     return np.array(places)
 
 
-def steps_to_leave(rule: str, learning_rate: float, limit: int = 200) -> int:
+def steps_to_leave(optimizer: keras.Optimizer, limit: int = 200) -> int:
     """안장에서 낮은 쪽으로 반쯤(`|y| > 0.5`) 내려갈 때까지의 걸음 수."""
-    places = walk("안장", rule, limit, learning_rate=learning_rate)
+    places = walk("안장", optimizer, limit)
     return int(np.flatnonzero(np.abs(places[:, 1]) > 0.5)[0])
 
 
@@ -100,14 +110,14 @@ def main() -> None:
     print(f"SGD로 {STEPS}걸음 뒤의 손실")
     for rate in (0.9, 1.0, 1.1):
         losses = ", ".join(
-            f"{name} {SURFACES[name].loss(places[-1]):.2f}"
+            f"{name} {SURFACES[name].loss(places[-1]):.1f}"
             for name in ("곧은 골짜기", "돌린 골짜기")
-            for places in [walk(name, "SGD", STEPS, learning_rate=rate)]
+            for places in [walk(name, keras.optimizers.SGD(rate), STEPS)]
         )
         print(f"- 학습률 {rate}: {losses}")
     print("학습률이 0.1일 때 안장을 벗어나는 걸음")
-    for rule in ("SGD", "모멘텀", "RMSProp", "Adam"):
-        print(f"- {rule}: {steps_to_leave(rule, 0.1)}걸음")
+    for name, make in OPTIMIZERS.items():
+        print(f"- {name}: {steps_to_leave(make())}걸음")
 
 
 if __name__ == "__main__":

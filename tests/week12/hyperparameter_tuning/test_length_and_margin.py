@@ -1,9 +1,8 @@
 import numpy as np
 import pytest
 
+from snippets.week12.hyperparameter_tuning import bayesian_optimization
 from snippets.week12.hyperparameter_tuning.bayesian_optimization import (
-    bumpy,
-    expected_improvement,
     look,
     maximize,
     posterior,
@@ -13,15 +12,31 @@ from snippets.week12.hyperparameter_tuning.length_and_margin import (
     BUDGET,
     CANDIDATES,
     START,
-    best_found,
+    bumpy,
+    expected_improvement,
     random_average,
+    search,
 )
 
 
+def best_found(length: float, margin: float) -> float:
+    return bumpy(search(length, margin)).max()
+
+
 def test_defaults_are_the_run_of_the_page() -> None:
-    tried, values = maximize(bumpy, CANDIDATES, START, BUDGET, length=1.0, margin=0.0)
-    assert (tried == run()[0]).all()
-    assert best_found(1.0, 0.0) == values.max()
+    assert search(1.0, 0.0) == pytest.approx(run()[0])
+    assert bumpy(CANDIDATES) == pytest.approx(
+        [bayesian_optimization.bumpy(x) for x in CANDIDATES]
+    )
+
+
+@pytest.mark.parametrize("length", [0.2, 0.5, 1.0])
+@pytest.mark.parametrize("margin", [0.0, 0.5, 2.0])
+def test_library_picks_what_the_code_from_scratch_picks(
+    length: float, margin: float
+) -> None:
+    tried, _ = maximize(bumpy, CANDIDATES, START, BUDGET, length=length, margin=margin)
+    assert search(length, margin) == pytest.approx(tried)
 
 
 def test_short_length_stays_on_the_low_hill_and_loses_to_random_search() -> None:
@@ -77,7 +92,7 @@ def test_larger_margin_favours_what_is_less_known() -> None:
     shares = [
         gain[1] / gain.sum()
         for margin in np.linspace(0, 0.4, 9)
-        for gain in [expected_improvement(mean, deviation, best=0.8 + margin)]
+        for gain in [expected_improvement(mean, deviation, 0.8 + margin)]
     ]
     assert shares[0] < 0.5 < shares[-1]
     assert (np.diff(shares) > 0).all()

@@ -1,7 +1,10 @@
+import keras
 import numpy as np
 import pytest
 
+from snippets.week12.optimizers import surfaces, trajectories
 from snippets.week12.optimizers.surfaces import (
+    OPTIMIZERS,
     STEPS,
     SURFACES,
     banana_gradient,
@@ -12,7 +15,6 @@ from snippets.week12.optimizers.surfaces import (
     walk,
 )
 from snippets.week12.optimizers.trajectories import CURVATURE, START, loss, path
-from snippets.week12.optimizers.update_rules import RULES
 
 
 @pytest.mark.parametrize("name", SURFACES)
@@ -43,20 +45,14 @@ def test_lowest_places_are_the_ones_named() -> None:
 
 
 def test_valley_is_the_one_of_the_picture() -> None:
+    assert (surfaces.CURVATURE == CURVATURE).all()
     assert SURFACES["곧은 골짜기"].start == pytest.approx(START)
-    assert SURFACES["돌린 골짜기"].loss(np.array([1.0, 2.0])) == loss(
-        np.array([1.0, 2.0]), 45
-    )
-    options = {
-        "SGD": {"learning_rate": 0.9},
-        "모멘텀": {"learning_rate": 0.2, "momentum": 0.8},
-        "AdaGrad": {"learning_rate": 2.0},
-        "Adam": {"learning_rate": 0.5},
-    }
-    for name, given in options.items():
-        assert walk("곧은 골짜기", name, STEPS, **given) == pytest.approx(
-            path(name), abs=1e-4
-        )
+    place = np.array([1.0, 2.0])
+    assert SURFACES["돌린 골짜기"].loss(place) == pytest.approx(loss(place, 45))
+    for name, make in trajectories.OPTIMIZERS.items():
+        for surface, degrees in (("곧은 골짜기", 0), ("돌린 골짜기", 45)):
+            walked = walk(surface, make(), STEPS)
+            assert walked == pytest.approx(path(name, degrees), abs=1e-5)
 
 
 @pytest.mark.parametrize("name", ["곧은 골짜기", "돌린 골짜기"])
@@ -66,25 +62,25 @@ def test_sgd_runs_away_above_two_over_the_curvature(name: str) -> None:
     surface = SURFACES[name]
     first = surface.loss(surface.start)
     below, above = (
-        [surface.loss(x) for x in walk(name, "SGD", 400, learning_rate=rate * limit)]
+        [surface.loss(x) for x in walk(name, keras.optimizers.SGD(rate * limit), 400)]
         for rate in (0.99, 1.01)
     )
     assert below[-1] < 0.01 * first
     assert above[-1] > 100 * first
     # 바로 그 학습률에서는 가파른 쪽을 같은 높이로 오간다.
-    at = walk("곧은 골짜기", "SGD", STEPS, learning_rate=limit)
+    at = walk("곧은 골짜기", keras.optimizers.SGD(limit), STEPS)
     assert np.abs(at[:, 1]) == pytest.approx(np.abs(START[1]))
     assert (np.diff(np.sign(at[:, 1])) != 0).all()
 
 
 def test_adaptive_rules_leave_the_saddle_sooner_than_sgd() -> None:
-    steps = {rule: steps_to_leave(rule, 0.1) for rule in RULES}
+    steps = {name: steps_to_leave(make()) for name, make in OPTIMIZERS.items()}
     assert max(steps, key=steps.get) == "SGD"
     assert max(steps["RMSProp"], steps["Adam"]) < steps["모멘텀"] < steps["SGD"]
-    places = walk("안장", "SGD", steps["SGD"], learning_rate=0.1)
+    places = walk("안장", OPTIMIZERS["SGD"](), steps["SGD"])
     assert abs(places[-1, 1]) > 0.5 >= abs(places[-2, 1])
 
 
 def test_too_few_steps_are_not_called_an_escape() -> None:
     with pytest.raises(IndexError):
-        steps_to_leave("SGD", 0.1, limit=5)
+        steps_to_leave(OPTIMIZERS["SGD"](), limit=5)
