@@ -12,6 +12,7 @@ FENCE = re.compile(
 )
 EMBED = re.compile(r'^[ \t]*--8<--\s+"(?P<file>[^":]+):(?P<part>[^"]+)"', re.M)
 SECTION_MARK = re.compile(r"--8<--\s*\[")
+BLOCK = re.compile(r"<pre>(?P<code>(?:<span></span>)?<code\b.*?</code>)</pre>", re.S)
 BOX = re.compile(
     r'<span class="filename">(?P<file>snippets/[\w./-]+\.py)</span>(?P<code>.*?</pre>)',
     re.S,
@@ -88,3 +89,16 @@ def link_sources(html: str, repository: str, proof: Callable[[str, str], str]) -
         return f'<span class="filename">{link}</span>{match["code"]}{line}'
 
     return BOX.sub(replace, html)
+
+
+def count_lines(html: str) -> str:
+    """코드마다 줄의 수를 적는다.
+
+    스타일이 이 수로 높이를 미리 잡아, 화면에 들어오지 않은 코드는 그리지 않는다.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        text = match["code"].removesuffix("</code>").rstrip("\n")
+        return f'<pre style="--lines: {text.count(chr(10)) + 1}">{match["code"]}</pre>'
+
+    return BLOCK.sub(replace, html)

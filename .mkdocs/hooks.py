@@ -100,6 +100,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """
     proof = partial(verified.line, Build.records)
     output = code_boxes.link_sources(output, config.repo_url, proof)
+    output = code_boxes.count_lines(output)
     output = accessible.plain_contents(accessible.focusable_code(output))
     output = add_takeaway(output, page, config)
     description = page.meta.get("description") or config.site_description

@@ -26,8 +26,8 @@
     };
   };
   new MutationObserver(later(quiet)).observe(document.body, { childList: true, subtree: true });
-  new MutationObserver(later(keepFocusable)).observe(document.body, {
-    attributeFilter: ["tabindex"],
-    subtree: true,
-  });
+  const focusable = later(keepFocusable);
+  new MutationObserver(focusable).observe(document.body, { attributeFilter: ["tabindex"], subtree: true });
+  /* 화면 밖의 코드는 그리지 않아 넘치는지 알 수 없다. 그려지는 때에 다시 잰다. */
+  document.addEventListener("contentvisibilityautostatechange", focusable, true);
 })();

@@ -75,8 +75,8 @@ def test_pages_say_what_comes_before_and_after(
     data = yaml.safe_load(file.read_text(encoding="utf-8"))
     for name, terms in data["before"].items():
         page = page_at(pages, f"{file.parent.name}/{name.removesuffix('.md')}/")
-        first = page.article.h1.find_next_sibling()
-        assert "page-facts" in first["class"]
+        first = page.article.select_one("h1 ~ .page-facts")
+        assert first.find_next_sibling(class_="abstract")
         known = [link.get_text() for link in first.select("a")]
         assert known[1 : 1 + len(terms)] == terms
     for row in data["links"]:
