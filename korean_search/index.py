@@ -56,7 +56,7 @@ def fnv1a(text: str) -> int:
 
 def gram_bytes(sections: int) -> int:
     """압축하기 전의 조각 파일 하나. 사이트보다 느리게 커져 파일도 너무 늘지 않는다."""
-    return round(90 * max(sections, 1) ** 0.4)
+    return round(28 * max(sections, 1) ** 0.5)
 
 
 def text_sections(sections: int) -> int:

@@ -109,7 +109,7 @@ def test_long_lists_keep_the_strongest(monkeypatch) -> None:
 def test_files_grow_slower_than_the_site() -> None:
     assert [index.text_sections(n) for n in (0, 661, 100_000)] == [2, 2, 5]
     small, large = index.gram_bytes(661), index.gram_bytes(661 * 150)
-    assert 1_000 < small < large < 10 * small
+    assert 500 < small < large < 15 * small
 
 
 def test_many_sections_are_cut_into_many_files() -> None:
