@@ -34,10 +34,7 @@ def add_page_to_nav(config: str, week: int, title: str, topic: str) -> str:
 
 
 def add_week_to_home(home: str, entry: str) -> str:
-    """첫 화면의 주차 목록 끝에 새 주차를 끼운다."""
+    """첫 화면에서 새 주차를 앞선 주차보다 먼저 보인다."""
     lines = home.split("\n")
-    last = max(n for n, line in enumerate(lines) if re.match(r"- \[.*\(week\d+/", line))
-    end = last + 1
-    while end < len(lines) and lines[end].startswith("  "):
-        end += 1
-    return "\n".join([*lines[:end], *entry.rstrip("\n").split("\n"), *lines[end:]])
+    first = next(n for n, x in enumerate(lines) if re.match(r"## \[.*\(week\d+/", x))
+    return "\n".join([*lines[:first], *entry.split("\n"), *lines[first:]])

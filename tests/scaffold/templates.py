@@ -131,6 +131,7 @@ def test_average_of_nothing_is_refused() -> None:
 """)
 
 HOME_ENTRY = Template("""\
-- [${week}주차 정리 노트](week${week}/index.md)
-  여기에 무엇을 다루는지 한 줄로 적어요.
+## [${week}주차 정리 노트](week${week}/index.md) { #week${week} data-search-exclude }
+
+여기에 무엇을 다루는지 한 줄로 적어요.
 """)

@@ -99,7 +99,8 @@ def test_nav_keeps_comments_and_order() -> None:
     )
 
 
-def test_home_lists_the_new_week_last() -> None:
-    home = "## 주차\n\n- [12주차](week12/index.md)\n  설명\n\n## 다음\n"
-    wanted = home.replace("  설명\n", "  설명\n- [13주차](week13/index.md)\n  새것\n")
-    assert add_week_to_home(home, "- [13주차](week13/index.md)\n  새것\n") == wanted
+def test_home_shows_the_new_week_first() -> None:
+    home = "# 집\n\n## [12주차](week12/index.md) { #weeks }\n\n설명\n"
+    entry = "## [13주차](week13/index.md) { #week13 }\n\n새것\n"
+    wanted = home.replace("## [12", f"{entry}\n## [12")
+    assert add_week_to_home(home, entry) == wanted

