@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.paths import ROOT
 from tests.site.browser import launch
@@ -18,6 +24,8 @@ from tests.site.server import serve
 # 윈도우에서도 mkdocs가 한글을 UTF-8로 찍고, 테마의 알림은 찍지 않게 한다.
 QUIET = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 REPOSITORY = "https://github.com/someone/a-fork"
+# 바쁜 기기에서 늦게 나온 것을 안 나온 것으로 보지 않는다.
+expect.set_options(timeout=30_000)
 
 
 @dataclass(frozen=True)

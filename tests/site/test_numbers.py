@@ -11,8 +11,10 @@ from tests.site.note import mended_note, sentences, week_folders
 from tests.site.pages import BuiltPage
 from tests.site.text import squeeze
 
+# 시험의 날짜와 읽는 시간은 지을 때 달리며, 저마다 시험이 따로 있다.
 SHOWN = (
-    "pre, figure svg, .md-content__button, .headerlink, .md-source-file, .page-facts"
+    "pre, figure svg, .md-content__button, .headerlink, .md-source-file, "
+    ".page-facts, .proof"
 )
 
 
