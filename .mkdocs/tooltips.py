@@ -24,7 +24,9 @@ SKIPPED_TAGS = {
     "a", "abbr", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "kbd",
     "label", "pre", "script", "style", "summary", "svg", "th",
 }  # fmt: skip
-SKIPPED_CLASSES = re.compile(r'\bclass="[^"]*\b(?:admonition-title|doc|filename)\b')
+SKIPPED_CLASSES = re.compile(
+    r'\bclass="[^"]*\b(?:admonition-title|doc|filename|week)\b'
+)
 
 
 def prose(html: str) -> Iterator[tuple[int, int]]:
