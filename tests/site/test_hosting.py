@@ -57,7 +57,9 @@ def test_unknown_address_deep_down_is_styled_and_searchable(
     page = visit_nested.page
     html = page.request.get(f"{visit_nested.home}404.html").body()
     deep = f"{visit_nested.home}week12/gone/deeper/"
-    page.context.route(deep, lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.context.route(
+        deep, lambda route: route.fulfill(body=html, content_type="text/html")
+    )
     page.goto(deep)
     page.wait_for_selector("html.js")
     expect(page.locator("article h1")).to_have_text("찾는 쪽이 없어요 (404)")
