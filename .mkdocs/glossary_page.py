@@ -36,6 +36,12 @@ class Source:
     markdown: str
     headings: Mapping[str, str]
 
+    def titled(self, anchor: str) -> str:
+        """「쪽 › 절」로 적는다. 쪽의 제목이면 쪽만 적는다."""
+        if not anchor or anchor == next(iter(self.headings)):
+            return self.label
+        return f"{self.label} › {self.headings[anchor].removeprefix('해 보기, ')}"
+
 
 def prose(markdown: str) -> str:
     """코드, 주석, 끼워 넣기, 주소를 빼고 글만 남긴다."""
@@ -100,12 +106,8 @@ def article(entry: Entry, used: list[str], pages: Mapping[str, Source]) -> str:
 
 def where(entry: Entry, used: list[str], pages: Mapping[str, Source]) -> str:
     """가장 잘 다룬 절과, 그 말이 나오는 다른 쪽으로 가는 링크."""
-    page = pages[entry.page]
-    label, address = page.label, entry.page
-    if entry.anchor:
-        address += f"#{entry.anchor}"
-        if entry.anchor != next(iter(page.headings)):  # 쪽의 제목이 아니면
-            label += f" › {page.headings[entry.anchor].removeprefix('해 보기, ')}"
+    address = f"{entry.page}#{entry.anchor}" if entry.anchor else entry.page
+    label = pages[entry.page].titled(entry.anchor)
     text = f"다룬 곳 [{plain(label)}]({address})"
     others = [name for name in used if name != entry.page]
     if others:

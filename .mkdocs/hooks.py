@@ -1,5 +1,6 @@
 """MkDocs가 부르는 자리. 하는 일은 곁의 모듈에 있다."""
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +29,7 @@ class Build:
 
     serving = False
     changes: list[history.Change]
+    dates: dict[str, datetime]
     pages: dict[str, tuple[str, str]]
     cards: dict[str, str]
     records: verified.Records
@@ -46,6 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra_javascript.remove(OFFLINE)
     root = Path(config.config_file_path).parent
     Build.changes = history.changes(root)
+    Build.dates = history.last_changes(Build.changes)
     Build.records = verified.Records(root)
     Build.takeaway = takeaway.Takeaway(root, config.site_url)
     Build.pages = {}
@@ -63,9 +66,8 @@ def on_page_markdown(
 ) -> str:
     """돋보일 줄을 찾고, 마지막 고친 날을 단다."""
     snippets = Path(config.config_file_path).parent / "snippets"
-    dates = history.last_changes(Build.changes)
     name = f"docs/{page.file.edit_uri}"  # 만들어진 쪽은 그 바탕이 된 파일
-    if date := dates.get(name):
+    if date := Build.dates.get(name):
         page.meta["git_revision_date_localized"] = history.korean(date)
         page.update_date = date.strftime("%Y-%m-%d")
     try:
@@ -103,18 +105,17 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     output = code_boxes.count_lines(output)
     output = accessible.plain_contents(accessible.focusable_code(output))
     output = add_takeaway(output, page, config)
-    description = page.meta.get("description") or config.site_description
-    title = page.meta.get("title") or page.title
-    if page.is_homepage:
-        title = config.site_name
+    kept = Build.takeaway.pages[page.file.src_uri]
     image = None
     if cards.korean_font() and not Build.serving:
-        name = f"assets/cards/{page.file.src_uri.removesuffix('.md')}.png"
-        Build.cards[name] = title
+        name = f"assets/cards/{kept.file('png')}"
+        Build.cards[name] = kept.title
         image = config.site_url + name
     output = head.add(
         output,
-        head.card(title, description, page.canonical_url, config.site_name, image),
+        head.card(
+            kept.title, kept.description, page.canonical_url, config.site_name, image
+        ),
         head.feed_link(config.site_url + FEED, config.site_name),
         *play.style_link(output, page.url),
     )

@@ -122,7 +122,7 @@ def below(page: Page) -> str:
 def named(page: Page, place: concepts.Place) -> tuple[str, str]:
     """자리의 이름과, 이 쪽에서 본 주소."""
     return (
-        study_path.title(place, Build.pages),
+        Build.pages[place.page].titled(place.anchor),
         address(page, study_path.target(place)),
     )
 

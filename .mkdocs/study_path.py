@@ -11,15 +11,6 @@ MAP = "<!-- concept-map -->"
 QUIZ = "quiz"
 
 
-def title(place: Place, pages: Mapping[str, Source]) -> str:
-    """「쪽 › 절」로 적는다."""
-    page = pages[place.page]
-    if place.anchor and place.anchor != next(iter(page.headings)):
-        heading = page.headings[place.anchor].removeprefix("해 보기, ")
-        return f"{page.label} › {heading}"
-    return page.label
-
-
 def target(place: Place) -> str:
     """docs에서 본 링크의 주소."""
     return f"{place.page}#{place.anchor}" if place.anchor else place.page
@@ -43,7 +34,8 @@ def overview(
     """
 
     def link(place: Place) -> str:
-        return f"[{plain(title(place, pages))}]({relative(target(place))})"
+        label = pages[place.page].titled(place.anchor)
+        return f"[{plain(label)}]({relative(target(place))})"
 
     parts = []
     if concepts and concepts.links:

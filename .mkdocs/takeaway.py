@@ -1,6 +1,7 @@
 """쪽을 들고 갈 수 있게 한 것. 깨끗한 마크다운, 노트북, 그 목록인 `llms.txt`."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
@@ -38,6 +39,11 @@ class Takeaway:
     notebooks: dict[str, str] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
 
+    @cached_property
+    def pins(self) -> dict[str, str]:
+        """고정한 판. 긴 파일이라 노트북마다 다시 읽지 않는다."""
+        return verified.pins(self.root)
+
     def add(self, page: Page) -> None:
         """쪽을 더하고, 코드가 있으면 노트북을 만든다."""
         self.pages[page.source] = page
@@ -50,7 +56,7 @@ class Takeaway:
             page.title,
             address,
             lambda link: urljoin(address, link),
-            verified.pins(self.root),
+            self.pins,
         )
         if text:
             self.notebooks[page.source] = text

@@ -12,7 +12,7 @@ from functools import cached_property
 from glossary import Entry
 
 from korean_search.analysis import tokenize
-from korean_search.glossary import compact
+from korean_search.glossary import dictionary
 from korean_search.hangul import is_syllable
 
 # 낱말에 붙어도 뜻을 바꾸지 않는 것. 긍정 지정사, 동사와 형용사를 만드는 말이다.
@@ -51,8 +51,7 @@ class Finder:
     @cached_property
     def words(self) -> set[str]:
         """형태소를 나눌 때 한 낱말로 다룰 말. 검색과 같아야 Kiwi를 한 번만 띄운다."""
-        names = {compact(name) for x in self.entries for name in x.term.names}
-        return {name for name in names if len(name) > 1 and all(map(is_syllable, name))}
+        return dictionary(entry.term for entry in self.entries)
 
     def find(self, text: str) -> Iterator[Found]:
         """글에서 용어를 차례로 찾는다."""

@@ -10,8 +10,11 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from html import escape
 from pathlib import Path
+
+from history import korean
 
 FOLDER = Path("tests", "verified")
 BACKENDS = {"jax": "JAX", "tensorflow": "텐서플로"}
@@ -127,10 +130,14 @@ class Records:
         """기록을 읽는다."""
         self.root = root
         self.runs = {backend: read(root, backend) for backend in BACKENDS}
+        self.digests: dict[str, str] = {}
 
     def of(self, snippet: str) -> tuple[dict[str, Run], bool]:
         """지금의 코드와 맞는 기록과, 맞지 않는 기록도 있는지 돌려준다."""
-        now = digest(self.root, snippet)
+        # 한 파일의 절이 여러 상자에 실린다.
+        if snippet not in self.digests:
+            self.digests[snippet] = digest(self.root, snippet)
+        now = self.digests[snippet]
         found = {
             backend: runs[snippet]
             for backend, runs in self.runs.items()
@@ -179,13 +186,8 @@ def versions(run: Run, backend: str = "") -> str:
     packages = ", ".join(f"{name} {version}" for name, version in run.packages.items())
     head = f"{backend}, " if backend else ""
     listed = f", {packages}" if packages else ""
-    return f"{head}{korean(run.date)}, 파이썬 {run.python}{listed}"
-
-
-def korean(date: str) -> str:
-    """2026년 11월 25일처럼 적는다."""
-    year, month, day = map(int, date.split("-"))
-    return f"{year}년 {month}월 {day}일"
+    day = korean(datetime.fromisoformat(run.date))
+    return f"{head}{day}, 파이썬 {run.python}{listed}"
 
 
 def short(date: str) -> str:

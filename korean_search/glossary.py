@@ -1,12 +1,12 @@
 """용어집에서 사용자 사전에 올릴 말과 서로 바꿔 찾을 말을 꺼낸다."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from korean_search.hangul import normalize
+from korean_search.hangul import is_syllable, normalize
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,12 @@ class Term:
 def compact(name: str) -> str:
     """띄어쓰기와 붙임표를 지워 견주기 쉬운 꼴로 바꾼다."""
     return normalize(name).replace(" ", "").replace("-", "")
+
+
+def dictionary(terms: Iterable[Term]) -> set[str]:
+    """형태소를 나눌 때 한 낱말로 다룰 말. 한글로만 된 두 글자부터다."""
+    names = {compact(name) for term in terms for name in term.names}
+    return {name for name in names if len(name) > 1 and all(map(is_syllable, name))}
 
 
 def load_glossary(file: Path) -> list[Term]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from korean_search.analysis import tokenize
-from korean_search.glossary import Term, compact
+from korean_search.glossary import Term, compact, dictionary
 from korean_search.grams import (
     content_runs,
     latin_tokens,
@@ -119,12 +119,7 @@ class Builder:
         """형태소를 나누고 조각을 센다."""
         self.sections = sections
         self.glossary = list(glossary)
-        words = {
-            compact(name)
-            for term in self.glossary
-            for name in term.names
-            if len(compact(name)) > 1 and all(map(is_syllable, compact(name)))
-        }
+        words = dictionary(self.glossary)
         self.titles = [normalize_title(section.title) for section in sections]
         self.title_tokens = tokenize(self.titles, words)
         self.body_tokens = tokenize([section.text for section in sections], words)

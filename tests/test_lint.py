@@ -1,11 +1,9 @@
 """코드와 글의 모양을 검사한다."""
 
-import subprocess
-
 import pytest
 
 from tests.paths import ROOT
-from tests.tools import tool
+from tests.tools import run, tool
 
 CHECKS = {
     "ruff check": ["ruff", "check", "."],
@@ -20,12 +18,5 @@ CHECKS = {
 @pytest.mark.parametrize("name", CHECKS)
 def test_nothing_to_complain_about(name: str) -> None:
     command, *arguments = CHECKS[name]
-    result = subprocess.run(
-        [tool(command), *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    result = run(ROOT, tool(command), *arguments)
     assert result.returncode == 0, result.stdout + result.stderr

@@ -4,7 +4,6 @@ import importlib
 import os
 import re
 import shutil
-import subprocess
 import sys
 import traceback
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ import pytest
 
 from tests.figures import render
 from tests.paths import ROOT, SNIPPETS, relative, snippet_files
+from tests.tools import run
 
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 # 그림에서 사람이 읽는 글. 설명과 축의 눈금이다.
@@ -213,20 +213,12 @@ def test_bad_edit_of_a_snippet_is_named(edit: str, tmp_path: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(helper, target)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    result = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "tests/test_outputs.py", "-k", "fresh"],
-        cwd=tmp_path,
-        # 그림은 적어 둔 백엔드에서만 견준다.
-        env={
-            **os.environ,
-            "KERAS_BACKEND": REFERENCE_BACKEND,
-            "PYTHONUTF8": "1",
-            "GITHUB_ACTIONS": "true",
-        },
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
+    # 그림은 적어 둔 백엔드에서만 견준다.
+    result = run(
+        tmp_path,
+        *(sys.executable, "-m", "pytest", "-q", "tests/test_outputs.py", "-k", "fresh"),
+        KERAS_BACKEND=REFERENCE_BACKEND,
+        GITHUB_ACTIONS="true",
     )
     told, file, mend = {
         "stale output": (":1: 코드를 돌린 결과와 다릅니다.", f"{name}.txt", UPDATE),

@@ -1,9 +1,7 @@
 """시험의 기록이 통과한 것만, 통과한 그대로 적히는지 작은 저장소에서 확인한다."""
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 from datetime import datetime
 from importlib import metadata
@@ -15,6 +13,7 @@ from history import KOREA
 
 from tests import record
 from tests.paths import ROOT, relative, snippet_files
+from tests.tools import run
 
 FOLDER = "week99/topic"
 SNIPPET = '"""보기."""\n\nimport {module}\n\n\ndef main() -> None:\n    print("하나")\n'
@@ -56,33 +55,14 @@ class Project:
 
     def run(self, *arguments: str, backend: str = "jax") -> str:
         """시험을 새 프로세스에서 돌린다."""
-        result = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", *arguments, "--record"],
-            cwd=self.root,
-            env={
-                **os.environ,
-                "KERAS_BACKEND": backend,
-                "PYTEST_ADDOPTS": "",
-                "PYTHONUTF8": "1",
-            },
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        command = [sys.executable, "-m", "pytest", "-q", *arguments, "--record"]
+        result = run(self.root, *command, KERAS_BACKEND=backend)
         return result.stdout + result.stderr
 
     def unverified(self) -> list[str]:
         """아직 기록이 없어 돌려야 할 시험."""
-        result = subprocess.run(
-            [sys.executable, ".ci/unverified.py", "jax"],
-            cwd=self.root,
-            env={**os.environ, "PYTHONUTF8": "1"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=True,
-        )
+        result = run(self.root, sys.executable, ".ci/unverified.py", "jax")
+        assert result.returncode == 0, result.stderr
         return result.stdout.splitlines()
 
     def recorded(self) -> dict[str, dict]:

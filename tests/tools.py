@@ -1,11 +1,14 @@
-"""pip이 놓아 둔 명령을 찾고, 브라우저 드라이버의 Node를 돌린다."""
+"""pip이 놓아 둔 명령을 찾고, 시험 밖의 프로세스를 돌린다."""
 
 import os
 import shutil
 import subprocess
 import sysconfig
+from pathlib import Path
 
 from playwright._impl._driver import compute_driver_executable
+
+from tests.paths import ROOT
 
 
 def tool(name: str) -> str:
@@ -17,16 +20,30 @@ def tool(name: str) -> str:
     return found
 
 
-def node(
-    *arguments: str, given: str = "", **environment: str
+# 윈도우에서도 한글을 UTF-8로 찍고, 테마의 알림은 찍지 않는다.
+# 바깥 시험의 설정이 안쪽 시험의 합격을 가리지 않게 한다.
+APART = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", "PYTEST_ADDOPTS": ""}
+
+
+def run(
+    folder: Path, *command: str, given: str = "", **environment: str
 ) -> subprocess.CompletedProcess:
-    """브라우저 드라이버에 든 Node를 돌린다. 따로 설치하지 않아도 된다."""
+    """폴더에서 명령을 돌린다. 끝난 값은 부른 쪽이 본다."""
     return subprocess.run(
-        [compute_driver_executable()[0], *arguments],
+        command,
+        cwd=folder,
         input=given,
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "NODE_OPTIONS": "", **environment},
+        env={**os.environ, **APART, **environment},
         check=False,
     )
+
+
+def node(
+    *arguments: str, given: str = "", **environment: str
+) -> subprocess.CompletedProcess:
+    """브라우저 드라이버에 든 Node를 돌린다. 따로 설치하지 않아도 된다."""
+    command = [compute_driver_executable()[0], *arguments]
+    return run(ROOT, *command, given=given, NODE_OPTIONS="", **environment)

@@ -36,9 +36,10 @@ export function match(one, found, sections) {
   return { one, scores, full };
 }
 
+/** 꼴마다 찾되, 조각이 모두 나오는 절이 있는 것만 돌려준다. */
 async function matches(files, list) {
   const found = await files.grams(list.flatMap((one) => one.grams));
-  return list.map((one) => match(one, found, files.settings.sections)).filter((result) => result.scores.size);
+  return list.map((one) => match(one, found, files.settings.sections)).filter((result) => result.full);
 }
 
 function spoken(word) {
@@ -47,22 +48,19 @@ function spoken(word) {
   return split(word).flatMap((unit) => (unit.hangul ? grams(unit.text) : [unit.text]));
 }
 
-const FULL = (result) => result.full;
-
 /** 바꿔 찾을 말. 여러 꼴을 한꺼번에 찾아 서버를 기다리는 차례를 줄인다. */
 async function exchanged(files, words, weight) {
   const names = (await Promise.all([...words].map((word) => synonyms(files, word.replace(/[^가-힣a-z0-9+#]/g, ""))))).flat();
-  return matches(files, [...new Set(names)].map((name) => alternative(name, weight, "synonym", spoken(name)))).then((list) => list.filter(FULL));
+  return matches(files, [...new Set(names)].map((name) => alternative(name, weight, "synonym", spoken(name))));
 }
 
 /** 낱말 하나를 찾는다. 그대로 있으면 그것을, 없으면 자판, 치다 만 글자, 오타의 차례로 본다. */
 async function lookUp(files, unit, last) {
-  const [same, others, ahead] = await Promise.all([
+  let [results, others, ahead] = await Promise.all([
     matches(files, plain(unit)),
     exchanged(files, new Set([unit.text, ...stems(unit.text)]), 0.88),
     last ? complete(files, unit) : [],
   ]);
-  let results = same.filter(FULL);
   const known = results.length > 0;
   const exact = results.some((result) => result.one.kind === "same");
   if (exact) results = results.filter((result) => result.one.kind !== "open");
@@ -71,7 +69,7 @@ async function lookUp(files, unit, last) {
   if (!exact && !(known && !unit.hangul)) results.push(...(await turned(files, unit, known, last, results.length)));
   const trusted = results.some((result) => result.one.kind === "stem" && result.one.form.length > 2);
   if (!results.length || (!exact && unit.hangul && unit.text.length > 2 && !trusted)) {
-    results.push(...(await matches(files, await mend(files, unit))).filter(FULL));
+    results.push(...await matches(files, await mend(files, unit)));
   }
   if (!results.length && unit.hangul && unit.text.length >= 4) results.push(...(await compound(files, unit)));
   return results;
@@ -80,7 +78,7 @@ async function lookUp(files, unit, last) {
 /** 이어 쓸 말. 그대로 있는 말을 품은 말은 그 말이 나오는 절에만 있으므로 다시 찾지 않는다. */
 async function completed(files, unit, words, exact) {
   const wanted = words.filter((one) => !(exact && unit.hangul && one.form.startsWith(unit.text))).slice(0, exact ? 3 : 8);
-  const found = (await matches(files, wanted)).filter(FULL);
+  const found = await matches(files, wanted);
   if (exact) for (const result of found) for (const row of result.scores.values()) row.score *= 0.5;
   return found;
 }
@@ -94,11 +92,11 @@ async function turned(files, unit, known, last, others) {
     exchanged(files, stems(other.text), 0.7),
     complete(files, other),
   ]);
-  const found = same.filter((result) => result.full && (result.one.form.length > 1 || !other.hangul));
+  const found = same.filter((result) => result.one.form.length > 1 || !other.hangul);
   const sure = found.length > 0;
-  if (!sure || last) found.push(...(await matches(files, ahead)).filter(FULL));
+  if (!sure || last) found.push(...await matches(files, ahead));
   found.push(...exchange);
-  if (!others && !found.length) found.push(...(await matches(files, await mend(files, other))).filter(FULL));
+  if (!others && !found.length) found.push(...await matches(files, await mend(files, other)));
   return found;
 }
 
@@ -151,7 +149,7 @@ export async function search(files, text) {
     const best = new Map();
     for (const { scores, one } of [...results, ...(spans.get(i) || [])]) {
       for (const [number, row] of scores) {
-        if (row.score > (best.get(number)?.score ?? 0)) best.set(number, { ...row, form: one.form, kind: one.kind });
+        if (row.score > (best.get(number)?.score ?? 0)) best.set(number, { ...row, form: one.form });
       }
     }
     for (const [number, row] of best) {

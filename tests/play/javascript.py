@@ -1,6 +1,7 @@
 """쪽에서 움직이는 그림의 자바스크립트를 파이썬에서 부른다."""
 
 import json
+import shutil
 from pathlib import Path
 
 from tests.paths import DOCS
@@ -8,6 +9,15 @@ from tests.tools import node
 
 PLAY = DOCS / "assets" / "play"
 RUN = Path(__file__).with_name("run.mjs")
+
+
+def broken(folder: Path, file: str, right: str, wrong: str) -> Path:
+    """식 하나를 틀리게 고친 사본의 폴더."""
+    shutil.copytree(PLAY, folder, dirs_exist_ok=True)
+    source = (folder / file).read_text(encoding="utf-8")
+    assert right in source
+    (folder / file).write_text(source.replace(right, wrong), encoding="utf-8")
+    return folder
 
 
 def call(calls: list[tuple], folder: Path = PLAY) -> list:

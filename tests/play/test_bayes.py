@@ -1,6 +1,5 @@
 """자바스크립트의 가우시안 프로세스와 기대 개선이 파이썬과 같은지 확인한다."""
 
-import shutil
 from itertools import product
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from snippets.week12.hyperparameter_tuning.length_and_margin import (
     START,
     random_average,
 )
-from tests.play.javascript import PLAY, call
+from tests.play.javascript import PLAY, broken, call
 
 TOLERANCE = 1e-6
 # 쪽에서 고를 수 있는 길이와 여유.
@@ -75,12 +74,8 @@ def test_mean_deviation_and_improvement_equal_the_python_ones() -> None:
 def test_a_broken_formula_is_found(
     file: str, right: str, wrong: str, tmp_path: Path
 ) -> None:
-    shutil.copytree(PLAY, tmp_path, dirs_exist_ok=True)
-    source = (tmp_path / file).read_text(encoding="utf-8")
-    assert right in source
-    broken = source.replace(right, wrong)
-    (tmp_path / file).write_text(broken, encoding="utf-8")
-    assert max(gaps(tmp_path).values()) > TOLERANCE
+    folder = broken(tmp_path, file, right, wrong)
+    assert max(gaps(folder).values()) > TOLERANCE
 
 
 def test_normal_distribution_keeps_its_digits_in_the_tail() -> None:

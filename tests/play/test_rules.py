@@ -1,6 +1,5 @@
 """자바스크립트의 곡면과 갱신 규칙이 쪽에 실린 파이썬과 같은지 확인한다."""
 
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +7,7 @@ import pytest
 
 from snippets.week12.optimizers.surfaces import SURFACES
 from snippets.week12.optimizers.update_rules import RULES
-from tests.play.javascript import PLAY, call
+from tests.play.javascript import PLAY, broken, call
 from tests.play.walk import walk
 
 TOLERANCE = 1e-6
@@ -105,12 +104,8 @@ def test_every_path_equals_the_python_path(rule: str) -> None:
 def test_a_broken_rule_is_found(
     rule: str, right: str, wrong: str, tmp_path: Path
 ) -> None:
-    shutil.copytree(PLAY, tmp_path, dirs_exist_ok=True)
-    source = (tmp_path / "rules.js").read_text(encoding="utf-8")
-    assert right in source
-    broken = source.replace(right, wrong)
-    (tmp_path / "rules.js").write_text(broken, encoding="utf-8")
-    assert gap(rule, tmp_path) > TOLERANCE
+    folder = broken(tmp_path, "rules.js", right, wrong)
+    assert gap(rule, folder) > TOLERANCE
 
 
 def test_surfaces_equal_the_python_ones() -> None:

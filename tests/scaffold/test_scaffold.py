@@ -1,18 +1,16 @@
 """만든 뼈대가 그대로 모든 검사를 통과하는지, 사본에 만들어 확인한다."""
 
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests import tools
 from tests.edits.check import check
 from tests.paths import ROOT
 from tests.scaffold.__main__ import main
 from tests.scaffold.insert import add_page_to_nav, add_week_to_home, add_week_to_nav
-from tests.tools import tool
 
 IGNORED = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".cache", "__pycache__")
 
@@ -24,21 +22,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, *command: str) -> str:
-    result = subprocess.run(
-        command,
-        cwd=folder,
-        # 바깥 시험의 커버리지 설정이 안쪽 시험의 합격을 가리지 않게 한다.
-        env={
-            **os.environ,
-            "PYTEST_ADDOPTS": "",
-            "PYTHONUTF8": "1",
-            "NO_MKDOCS_2_WARNING": "1",
-        },
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    result = tools.run(folder, *command)
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout
 
@@ -50,9 +34,9 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
     assert main(["13", "self-attention", "둘째 물음", "--root", str(copy)]) == 0
     assert main(["12", "extra-topic", "12주차의 새 물음", "--root", str(copy)]) == 0
     assert [str(finding) for finding in check(copy)] == []
-    run(copy, tool("ruff"), "check", ".")
-    run(copy, tool("ruff"), "format", "--check", ".")
-    run(copy, tool("rumdl"), "check", "docs")
+    run(copy, tools.tool("ruff"), "check", ".")
+    run(copy, tools.tool("ruff"), "format", "--check", ".")
+    run(copy, tools.tool("rumdl"), "check", "docs")
     python = sys.executable
     run(copy, python, "-m", "mkdocs", "build", "--strict", "-q", "-d", "site")
     page = (copy / "site" / "week13" / "attention" / "index.html").read_text("utf-8")

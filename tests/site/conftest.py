@@ -1,7 +1,5 @@
 """사이트를 한 번 짓고, 띄우고, 브라우저로 연다."""
 
-import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,9 +18,8 @@ from tests.paths import ROOT
 from tests.site.browser import launch
 from tests.site.pages import BuiltPage, read_pages
 from tests.site.server import serve
+from tests.tools import run
 
-# 윈도우에서도 mkdocs가 한글을 UTF-8로 찍고, 테마의 알림은 찍지 않게 한다.
-QUIET = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
 REPOSITORY = "https://github.com/someone/a-fork"
 # 바쁜 기기에서 늦게 나온 것을 안 나온 것으로 보지 않는다.
 expect.set_options(timeout=30_000)
@@ -48,15 +45,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def build(folder: Path, **environment: str) -> None:
     """`mkdocs build --strict`를 돌린다."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
-    result = subprocess.run(
-        command,
-        cwd=ROOT,
-        env={**os.environ, **QUIET, **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    result = run(ROOT, *command, **environment)
     assert result.returncode == 0, f"사이트를 짓지 못했습니다.\n{result.stderr}"
 
 

@@ -2,14 +2,14 @@
 
 import gzip
 import io
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import BinaryIO
+
+from tests.site.server import QuietHandler, serve
 
 # 이미 압축된 그림은 그대로 보낸다.
 COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".xml"}
@@ -29,7 +29,7 @@ class Wire:
         return sum(size for _, size in self.sent)
 
 
-class GzipHandler(SimpleHTTPRequestHandler):
+class GzipHandler(QuietHandler):
     """글을 gzip으로 압축해 보낸다."""
 
     def __init__(self, *args: object, wire: Wire, **options: object) -> None:
@@ -57,17 +57,10 @@ class GzipHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         return io.BytesIO(content)
 
-    def log_message(self, *args: object) -> None:
-        """아무것도 찍지 않는다."""
-
 
 @contextmanager
 def compressed(folder: Path) -> Iterator[Wire]:
     """폴더를 빈 포트에서 압축해 내보낸다."""
     wire = Wire()
-    handler = partial(GzipHandler, directory=str(folder), wire=wire)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        wire.url = f"http://127.0.0.1:{server.server_port}/"
+    with serve(folder, partial(GzipHandler, wire=wire)) as wire.url:
         yield wire
-        server.shutdown()
