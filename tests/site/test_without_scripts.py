@@ -29,7 +29,7 @@ def test_every_page_can_be_read_and_left(
         empty = blocks.filter(has_not_text=re.compile(r"\S"))
         assert blocks.count() == shown.count() + empty.count(), page.address
         # 켜지지 않는 단추를 보이지 않는다.
-        switches = tab.locator("form[data-md-component=palette] label:visible")
+        switches = tab.locator("form[data-palette] label:visible")
         expect(switches).to_have_count(0)
     context.close()
 
