@@ -8,6 +8,7 @@ import accessible
 import cards
 import code_boxes
 import feed
+import figures
 import head
 import history
 import notebook
@@ -102,7 +103,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """
     proof = partial(verified.line, Build.records)
     output = code_boxes.link_sources(output, config.repo_url, proof)
-    output = code_boxes.count_lines(output)
+    output = figures.keep_ratio(code_boxes.count_lines(output))
     output = accessible.plain_contents(accessible.focusable_code(output))
     output = add_takeaway(output, page, config)
     kept = Build.takeaway.pages[page.file.src_uri]
