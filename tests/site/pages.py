@@ -34,3 +34,12 @@ def read_pages(site: Path) -> list[BuiltPage]:
         html = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
         pages.append(BuiltPage("" if address == "." else f"{address}/", html))
     return pages
+
+
+def topics(pages: list[BuiltPage]) -> list[BuiltPage]:
+    """첫 화면과, 한 줄 답이 있는 주제만 고른다."""
+    return [
+        page
+        for page in pages
+        if not page.address or page.article.select(".admonition.abstract")
+    ]
