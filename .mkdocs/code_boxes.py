@@ -17,6 +17,8 @@ BOX = re.compile(
     r'<span class="filename">(?P<file>snippets/[\w./-]+\.py)</span>(?P<code>.*?</pre>)',
     re.S,
 )
+# 코드 설명서에서 모듈의 이름 아래에 적힌 파일의 자리.
+FILE = re.compile(r'(?P<head><p class="doc-file"[^>]*>)(?P<file>[\w/]+\.py)(?=</p>)')
 
 
 class UnknownMark(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
@@ -73,7 +75,7 @@ def resolve_marks(markdown: str, read: Callable[[str], str]) -> str:
 
 
 def link_sources(html: str, repository: str, proof: Callable[[str, str], str]) -> str:
-    """코드 상자의 이름에 GitHub의 그 파일로 가는 링크를, 아래에 시험의 기록을 단다.
+    """코드의 자리에 GitHub의 그 파일로 가는 링크를, 상자 아래에 시험의 기록을 단다.
 
     Args:
         html: 쪽의 HTML.
@@ -88,7 +90,8 @@ def link_sources(html: str, repository: str, proof: Callable[[str, str], str]) -
         line = proof(file, f"{base}/{test_of(file)}")
         return f'<span class="filename">{link}</span>{match["code"]}{line}'
 
-    return BOX.sub(replace, html)
+    linked = FILE.sub(rf'\g<head><a href="{base}/\g<file>">\g<file></a>', html)
+    return BOX.sub(replace, linked)
 
 
 def count_lines(html: str) -> str:

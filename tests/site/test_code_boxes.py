@@ -69,6 +69,20 @@ def test_every_code_box_leads_to_its_source_and_test_in_the_fork(
         assert source.endswith(name.get_text())
 
 
+def test_every_explained_module_leads_to_its_source(pages: list[BuiltPage]) -> None:
+    page = next(page for page in pages if page.address.endswith("/reference/"))
+    explained = {
+        heading["id"].replace(".", "/") + ".py"
+        for heading in page.article.select(".doc-module > .doc-heading[id]")
+    }
+    files = {file for file in explained if (ROOT / file).exists()}
+    assert len(files) > 50
+    links = page.article.select(".doc-file > a")
+    assert {link.get_text() for link in links} == files
+    for link in links:
+        assert link["href"] == f"{REPOSITORY}/blob/main/{link.get_text()}"
+
+
 def test_every_code_box_ends_with_its_record(boxes: list[Tag]) -> None:
     records = verified.Records(ROOT)
     for box in boxes:
