@@ -139,6 +139,22 @@ def test_copy_button_copies_the_code(visit: Visit) -> None:
     assert copied.strip() == page.locator("pre > code").first.inner_text().strip()
 
 
+PADDING = "(code) => parseFloat(getComputedStyle(code).paddingTop)"
+
+
+@pytest.mark.parametrize("visit", [PHONE], indirect=True)
+def test_copy_button_covers_no_code_on_a_phone(visit: Visit) -> None:
+    page = visit.open("week12/hyperparameter-tuning/")
+    for box in page.locator("article > .highlight:has(> .filename)").all():
+        box.scroll_into_view_if_needed()
+        button = box.get_by_title("클립보드로 복사").bounding_box()
+        name = box.locator(".filename").bounding_box()
+        code = box.locator("pre > code")
+        first_line = code.bounding_box()["y"] + code.evaluate(PADDING)
+        assert button["y"] + button["height"] <= first_line
+        assert button["y"] >= name["y"]
+
+
 def test_unknown_address_says_so(visit: Visit, site) -> None:
     assert (site.folder / "404.html").exists()
     page = visit.open("404.html")
