@@ -1,13 +1,14 @@
 """한글이 편히 읽히는 모양인지 브라우저에서 잰다."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.site.conftest import Site
+from tests.site.keyboard import search
 from tests.site.pages import BuiltPage
 
 # 낱말 가운데에서 바뀐 줄. 줄의 처음부터 적어도 넘치는 긴 낱말은 어쩔 수 없으므로 뺀다.
-BROKEN_WORDS = r"""() => {
+BROKEN_WORDS = r"""(place) => {
   const hangul = /[가-힣]/
   const skipped = "pre, svg, .headerlink, details:not([open])"
   const broken = []
@@ -27,8 +28,8 @@ BROKEN_WORDS = r"""() => {
     const before = start === 0 && node.previousSibling?.getClientRects?.()[0]
     return (before || box(node, start)).left < edge + 8
   }
-  const article = document.querySelector("article")
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+  const root = document.querySelector(place ?? "article")
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement.closest(skipped)) continue
     const text = node.data
@@ -92,6 +93,25 @@ def test_no_line_breaks_inside_a_word(
             found += [f"{page.address}: {text}" for text in tab.evaluate(script)]
     context.close()
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("width", range(360, 461, 20))
+def test_found_words_are_not_broken_either(
+    browser: Browser, site: Site, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    tab = context.new_page()
+    tab.goto(site.url)
+    tab.wait_for_selector("html.js")
+    search(tab, "옵티마이저")
+    expect(tab.locator(".md-search-result__item mark").first).to_be_visible()
+    broken = tab.evaluate(BROKEN_WORDS, ".md-search-result__list")
+    # 찾은 쪽에서도 같은 말이 칠해진다.
+    tab.goto(f"{site.url}week12/optimizers/?h=옵티마이저")
+    expect(tab.locator("article mark").first).to_be_attached()
+    broken += tab.evaluate(BROKEN_WORDS)
+    context.close()
+    assert not broken, broken
 
 
 def test_a_line_holds_about_forty_letters(browser: Browser, site: Site) -> None:
