@@ -7,10 +7,11 @@ from html import escape
 
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
 # 그림(SVG)의 색과 테마의 수식이 style 속성을 쓰므로 style만 느슨하다.
+# 파이어폭스는 다음 쪽을 미리 받을 때 default-src를 본다. 'none'이면 쪽마다 오류를 낸다.
 POLICY = (
-    "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; object-src 'none'; frame-src 'none'; media-src 'none'; "
+    "base-uri 'none'; form-action 'none'"
 )
 
 
