@@ -20,7 +20,14 @@ from korean_search.worker_files import page_script, worker_script
 
 log = get_plugin_logger("korean_search")
 FOLDER = "search/ko"
+labels: dict[str, str] = {}
 WORKER = re.compile(r'"search":\s*"([^"]*?)assets/javascripts/workers/search\.[^"]+"')
+
+
+def on_nav(nav: object, config: object, files: object) -> None:  # noqa: ARG001
+    """차례에 적힌 이름으로도 그 쪽을 찾게 한다. 긴 제목에는 그 말이 없을 수 있다."""
+    labels.clear()
+    labels.update({page.url: page.title for page in nav.pages if page.title})
 
 
 def on_post_page(output: str, page: object, config: object) -> str:  # noqa: ARG001
@@ -63,7 +70,7 @@ def on_post_build(config: object) -> None:
                 "`extra.korean_search.glossary`의 길을 고치세요."
             )
         terms = load_glossary(file)
-    built = Builder(read_sections(index), terms).build()
+    built = Builder(read_sections(index, labels), terms).build()
     target = site / FOLDER
     for name, content in built.files.items():
         file = target / f"{name}.ks"

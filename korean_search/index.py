@@ -84,12 +84,17 @@ def varint(number: int) -> bytes:
     return bytes(out)
 
 
-def _title_grams(section: Section, tokens: list) -> Counter:
+def _name_grams(name: str, tokens: list) -> Counter:
     grams: Counter = Counter()
-    for run in {*surface_runs(section.title), *content_runs(section.title, tokens)}:
+    for run in {*surface_runs(name), *content_runs(name, tokens)}:
         grams.update(set(syllable_grams(run)))
     grams.update(set(stem_grams(tokens)) | set(lone_nouns(tokens)))
-    grams.update(set(latin_tokens(section.title)))
+    grams.update(set(latin_tokens(name)))
+    return grams
+
+
+def _title_grams(section: Section, tokens: list) -> Counter:
+    grams = _name_grams(section.title, tokens)
     for tag in section.tags:
         grams.update(set(latin_tokens(tag)))
         for run in surface_runs(tag):
@@ -123,28 +128,43 @@ class Builder:
         self.titles = [normalize_title(section.title) for section in sections]
         self.title_tokens = tokenize(self.titles, words)
         self.body_tokens = tokenize([section.text for section in sections], words)
+        self.labels = [normalize_title(section.label) for section in sections]
+        self.label_tokens = tokenize(self.labels, words)
 
     def postings(self) -> dict[str, list[tuple[int, int, int]]]:
         """조각마다 절의 번호, 제목에서의 세기, 본문에서의 세기를 적는다."""
-        bodies, titles = [], []
-        for section, title, body in zip(
-            self.sections, self.title_tokens, self.body_tokens, strict=True
-        ):
-            titles.append(_title_grams(section, title))
-            bodies.append(_body_grams(section, body))
+        bodies = [
+            _body_grams(section, body)
+            for section, body in zip(self.sections, self.body_tokens, strict=True)
+        ]
         average = sum(sum(body.values()) for body in bodies) / max(1, len(bodies)) or 1
         table: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        for number, (title, body) in enumerate(zip(titles, bodies, strict=True)):
+        for number, (names, body) in enumerate(zip(self._names(), bodies, strict=True)):
             boost = self.sections[number].boost
-            weight = boost / math.sqrt(1 + len(title) / 4) if title else 0
-            spread = 0.4 + 0.6 * sum(body.values()) / average
-            for gram in title.keys() | body.keys():
-                count = body[gram]
+            strengths: dict[str, int] = {}
+            for name in names:
+                weight = boost / math.sqrt(1 + len(name) / 4)
                 # `search.boost`를 0 가까이 낮춘 쪽은 제목도 본문처럼 가볍게 친다.
-                strong = round(LEVELS * min(1, weight * 1.5)) if gram in title else 0
+                strong = round(LEVELS * min(1, weight * 1.5))
+                strengths |= {g: max(strong, strengths.get(g, 0)) for g in name}
+            spread = 0.4 + 0.6 * sum(body.values()) / average
+            for gram in strengths.keys() | body.keys():
+                count = body[gram]
+                strong = strengths.get(gram, 0)
                 often = _level(boost * count / (count + spread)) if count else 0
                 table[gram].append((number, strong, often or int(not strong)))
         return table
+
+    def _names(self) -> Iterator[tuple[Counter, Counter]]:
+        """절마다 제목의 조각과, 차례에 적힌 이름의 조각."""
+        for section, title, label, tokens in zip(
+            self.sections,
+            self.title_tokens,
+            self.labels,
+            self.label_tokens,
+            strict=True,
+        ):
+            yield _title_grams(section, title), _name_grams(label, tokens)
 
     def words(self) -> dict[str, int]:
         """사전에 올릴 낱말과 그 무게. 제목과 용어집의 말이 무겁다."""
@@ -268,6 +288,7 @@ class Builder:
                     section.text[:TEXT_LENGTH],
                     top.title if parent != number else "",
                     list(section.tags),
+                    self.labels[number],
                 ]
             )
         group = text_sections(len(rows))

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -19,6 +20,7 @@ class Section:
         code: 코드 상자의 글.
         tags: 꼬리표.
         boost: 점수에 곱하는 수. 머리말의 `search.boost`다.
+        label: 차례에 적힌 이름. 제목과 다른 쪽의 첫 절에만 있다.
     """
 
     location: str
@@ -27,6 +29,7 @@ class Section:
     code: str = ""
     tags: tuple[str, ...] = field(default=())
     boost: float = 1.0
+    label: str = ""
 
     @property
     def page(self) -> str:
@@ -69,11 +72,14 @@ def plain(source: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", source)).strip()
 
 
-def read_sections(index: dict) -> list[Section]:
+def read_sections(
+    index: dict, labels: Mapping[str, str] | None = None
+) -> list[Section]:
     """Material의 `search_index.json`에서 절을 읽는다.
 
     Args:
         index: `docs` 목록을 가진 사전.
+        labels: 쪽의 주소와, 차례에 적힌 이름.
 
     Returns:
         적힌 차례 그대로의 절. 같은 쪽의 절은 이웃한다.
@@ -81,14 +87,17 @@ def read_sections(index: dict) -> list[Section]:
     sections = []
     for doc in index["docs"]:
         text, code = split_html(doc["text"])
+        title = " ".join(plain(doc["title"]).split())
+        label = (labels or {}).get(doc["location"], "")
         sections.append(
             Section(
                 location=doc["location"],
-                title=" ".join(plain(doc["title"]).split()),
+                title=title,
                 text=text,
                 code=code,
                 tags=tuple(doc.get("tags", ())),
                 boost=float(doc.get("boost", 1)),
+                label=label if label != title else "",
             )
         )
     return sections

@@ -89,16 +89,20 @@ export async function show(files, result, text) {
   const whole = titles(text, result.units);
   for (const row of pages) {
     for (const one of row.sections) {
-      const [, title, body] = rows.get(one.number);
-      if (whole.has(tight(title))) one.score *= 1.4;
+      const [location, title, body, , , label] = rows.get(one.number);
+      if ([title, label].some((name) => name && whole.has(tight(name)))) {
+        one.score *= 1.4;
+        row.named ||= !location.includes("#");
+      }
       /* 두 낱말에 걸쳐 우연히 이어진 글자보다 붙어 있는 말을 믿는다. */
-      const seen = normalize(`${title} ${body}`);
+      const seen = normalize(`${title} ${label} ${body}`);
       if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;
       if (wanted.length > 3 && tight(body).includes(wanted)) one.score *= 1.15;
     }
     rankSections(row);
   }
-  pages.sort((a, b) => b.score - a.score || a.page - b.page);
+  /* 쪽의 이름을 그대로 적었으면 그 쪽으로 가려는 것이다. */
+  pages.sort((a, b) => !!b.named - !!a.named || b.score - a.score || a.page - b.page);
   const missing = Object.fromEntries(result.missing.map((word) => [word, false]));
   return pages.map((row) => items(row, rows, missing));
 }

@@ -1,5 +1,6 @@
 """MkDocs에 붙이는 껍데기가 쪽의 작업자를 바꾸고, 잘못된 설정을 거절하는지 본다."""
 
+import gzip
 import json
 from pathlib import Path
 from types import SimpleNamespace
@@ -48,6 +49,21 @@ def test_index_is_cut_and_the_big_one_emptied(tmp_path: Path) -> None:
     version = small["config"]["korean"]["version"]
     assert list((tmp_path / "search/ko" / version).glob("g*.ks"))
     assert (tmp_path / "search/ko/worker.js").stat().st_size > 1000
+
+
+def test_names_in_the_menu_are_found(tmp_path: Path) -> None:
+    write_index(tmp_path)
+    page = SimpleNamespace(url="a/", title="걸음의 크기")
+    untitled = SimpleNamespace(url="b/", title=None)
+    hook.on_nav(SimpleNamespace(pages=[page, untitled]), config=None, files=None)
+    hook.on_post_build(config(tmp_path))
+    hook.on_nav(SimpleNamespace(pages=[]), config=None, files=None)
+    texts = b"".join(
+        gzip.decompress(file.read_bytes())
+        for file in (tmp_path / "search/ko").rglob("s*.ks")
+    )
+    assert "걸음의 크기" in texts.decode()
+    assert not hook.labels
 
 
 def test_missing_search_plugin_is_said(tmp_path: Path) -> None:

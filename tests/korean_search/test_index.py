@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 
 from korean_search import index
 from korean_search.glossary import Term
@@ -35,6 +36,17 @@ def test_title_counts_apart_from_body() -> None:
     assert rows[1][0] == 0
     assert rows[2][1] > 0
     assert 0 not in rows
+
+
+def test_name_in_the_menu_counts_like_a_title_of_its_own() -> None:
+    plain = Section("a/", "긴 물음을 그대로 적은 제목", "걸음의 크기다.")
+    named = replace(plain, label="3. 학습률")
+    ((_, strong, _),) = Builder([named]).postings()["학습률"]
+    ((_, alone, _),) = Builder([replace(plain, title="학습률")]).postings()["학습률"]
+    assert strong == alone
+    # 이름이 하나 더 있다고 제목이 가벼워지지 않는다.
+    for gram, rows in Builder([plain]).postings().items():
+        assert Builder([named]).postings()[gram] == rows
 
 
 def test_words_across_a_particle_are_one_piece() -> None:
@@ -95,7 +107,7 @@ def test_pages_and_texts_can_be_read_back() -> None:
     assert starts == bytes([0b101])
     rows, rest = map(json.loads, unpacked(result, "s"))
     assert len(rest) == 1
-    assert rows[1] == ["a/#adam", "Adam", "학습률을 조정한다.", "옵티마이저", []]
+    assert rows[1] == ["a/#adam", "Adam", "학습률을 조정한다.", "옵티마이저", [], ""]
 
 
 def test_long_lists_keep_the_strongest(monkeypatch) -> None:

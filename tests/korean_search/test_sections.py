@@ -24,3 +24,13 @@ def test_sections_keep_their_order_and_lose_their_markup() -> None:
     assert (second.page, second.text, second.tags, second.boost) == (
         "a/", "글", ("꼬리",), 0.5,
     )  # fmt: skip
+
+
+def test_label_of_the_menu_goes_to_the_page_that_has_another_title() -> None:
+    docs = [
+        {"location": place, "title": title, "text": ""}
+        for place, title in [("a/", "긴 물음"), ("a/#b", "절"), ("c/", "같은 이름")]
+    ]
+    labels = {"a/": "짧은 이름", "c/": "같은 이름"}
+    sections = read_sections({"docs": docs}, labels)
+    assert [section.label for section in sections] == ["짧은 이름", "", ""]

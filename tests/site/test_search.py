@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import REPOSITORY, Site, Visit, build
+from tests.site.pages import BuiltPage
 from tests.site.search_queries import Query, read_queries, recall
 from tests.site.server import serve
 
@@ -46,7 +47,7 @@ def ask(page: Page, queries: list[str]) -> list[dict]:
     return page.evaluate(ASK, queries)
 
 
-def pages(answer: dict) -> list[str]:
+def found_in(answer: dict) -> list[str]:
     return [group[0]["location"].split("#")[0] for group in answer["groups"]]
 
 
@@ -64,7 +65,7 @@ def test_every_kind_of_query_finds_its_page(
     answers: tuple[list[Query], list[dict]],
 ) -> None:
     queries, out = answers
-    found = [pages(answer) for answer in out]
+    found = [found_in(answer) for answer in out]
     five, first = recall(queries, found, 5), recall(queries, found, 1)
     for kind in five:
         print(f"{kind}: 첫 쪽 {first[kind]:.3f}, 다섯 쪽 안 {five[kind]:.3f}")
@@ -76,6 +77,25 @@ def test_every_kind_of_query_finds_its_page(
     ]
     assert not low, f"찾지 못한 말이 늘었습니다: {low}\n" + "\n".join(missed)
     assert sum(first.values()) / len(first) >= FIRST_MEAN
+
+
+def test_name_in_the_menu_finds_its_page_first(
+    browser: Browser, site: Site, pages: list[BuiltPage]
+) -> None:
+    # 쪽의 제목은 물음이라서 차례에 적힌 짧은 이름이 들어 있지 않을 때도 있다.
+    names = {}
+    for page in pages:
+        if page.address == "search/":
+            continue  # 없는 말의 보기를 담고 있어 검색에서 뺀 쪽이다
+        if link := page.html.select_one(".md-nav--primary a.md-nav__link--active"):
+            names[link.get_text(strip=True).lstrip("0123456789. ")] = page.address
+    assert len(names) > 8
+    tab = browser.new_page()
+    tab.goto(site.url)
+    answers = ask(tab, list(names))
+    tab.close()
+    found = [next(iter(found_in(answer)), None) for answer in answers]
+    assert dict(zip(names, found, strict=True)) == names
 
 
 def test_marks_hold_syllables_and_text_is_escaped(
