@@ -150,7 +150,14 @@ def test_paper_is_white_and_holds_only_the_note(browser: Browser, site: Site) ->
     tab.goto(f"{site.url}week12/optimizers/")
     tab.wait_for_selector("html.js")
     tab.emulate_media(media="print")
-    for name in (".md-header", ".md-footer", ".md-sidebar", ".md-content__button"):
+    for name in (
+        ".md-header",
+        ".md-footer",
+        ".md-sidebar",
+        ".md-content__button",
+        ".notebook",
+    ):
+        assert tab.locator(name).count(), name
         assert not tab.locator(name).first.is_visible(), name
     ink = tab.locator("article > p").first.evaluate("(p) => getComputedStyle(p).color")
     assert ink == "rgb(35, 33, 29)"
