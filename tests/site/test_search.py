@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from korean_search.index import normalize_title
 from tests.site.conftest import REPOSITORY, Site, Visit, build
 from tests.site.pages import BuiltPage
 from tests.site.search_queries import Query, read_queries, recall
@@ -88,7 +89,7 @@ def test_name_in_the_menu_finds_its_page_first(
         if page.address == "search/":
             continue  # 없는 말의 보기를 담고 있어 검색에서 뺀 쪽이다
         if link := page.html.select_one(".md-nav--primary a.md-nav__link--active"):
-            names[link.get_text(strip=True).lstrip("0123456789. ")] = page.address
+            names[normalize_title(link.get_text(strip=True))] = page.address
     assert len(names) > 8
     tab = browser.new_page()
     tab.goto(site.url)
