@@ -1,6 +1,6 @@
 """시험의 실패가 풀 리퀘스트의 알림이 되는지 확인한다."""
 
-from tests.annotations import annotation_lines
+from tools.proof.annotations import annotation_lines
 
 
 def test_only_what_names_a_place_in_korean_is_annotated() -> None:

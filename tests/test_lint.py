@@ -3,7 +3,7 @@
 import pytest
 
 from tests.paths import ROOT
-from tests.tools import run, tool
+from tools.processes import run, tool
 
 CHECKS = {
     "ruff check": ["ruff", "check", "."],

@@ -1,109 +1,37 @@
 """쪽에 실린 출력과 그림이 코드를 지금 돌린 결과와 같은지 확인한다."""
 
-import importlib
 import os
-import re
 import shutil
 import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
-from itertools import zip_longest
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from tests.figures import render
 from tests.paths import ROOT, SNIPPETS, relative, snippet_files
-from tests.tools import run
-
-NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-# 그림에서 사람이 읽는 글. 설명과 축의 눈금이다.
-WORDS = re.compile(r'aria-label="([^"]*)"|<text[^>]*>([^<]*)')
-# 출력은 이 백엔드로 적어 둔다. 다른 백엔드에서는 소수만 달라도 된다.
-REFERENCE_BACKEND = "jax"
-UPDATE = "`python -m pytest tests/test_outputs.py --update-outputs`"
-
-
-def load(snippet: Path) -> ModuleType:
-    """코드를 불러온다. 시험과 같은 모듈이라 한 번 훈련한 결과를 나눠 쓴다."""
-    return importlib.import_module(relative(snippet)[: -len(".py")].replace("/", "."))
-
-
-def has_figure(snippet: Path) -> bool:
-    return "\ndef draw(" in snippet.read_text(encoding="utf-8")
-
+from tools.processes import run
+from tools.proof.outputs import (
+    COORDINATE_SLACK,
+    REFERENCE_BACKEND,
+    UPDATE,
+    draw,
+    has_figure,
+    load,
+    run_main,
+    same_output,
+    stale,
+    words,
+)
 
 FIGURES = [snippet for snippet in snippet_files() if has_figure(snippet)]
 
 
-def close(recorded: str, fresh: str, slack: Decimal = Decimal(0)) -> bool:
-    """정수는 같아야 하고, 소수는 조금 다를 수 있다.
-
-    기기가 다르면 부동소수점 덧셈의 차례가 달라 끝자리가 갈린다. 그래서 마지막 자리에서
-    1, 또는 값의 2%까지 봐준다. 다른 백엔드에서는 난수도 다르므로 소수는 견주지 않는다.
-    """
-    if "." not in recorded or "." not in fresh:
-        return recorded == fresh
-    if os.environ["KERAS_BACKEND"] != REFERENCE_BACKEND:
-        return True
-    old, new = Decimal(recorded.replace(",", "")), Decimal(fresh.replace(",", ""))
-    last_place = Decimal(1).scaleb(old.as_tuple().exponent)
-    return abs(old - new) <= max(last_place, abs(old) * Decimal("0.02"), slack)
-
-
-def same_output(recorded: str, fresh: str, slack: Decimal = Decimal(0)) -> bool:
-    if NUMBER.sub("#", recorded) != NUMBER.sub("#", fresh):
-        return False
-    pairs = zip(NUMBER.findall(recorded), NUMBER.findall(fresh), strict=True)
-    return all(close(old, new, slack) for old, new in pairs)
-
-
-def words(output: str) -> str:
-    """그림에서 글만 꺼낸다. 글로 된 출력에서는 빈 글이다."""
-    return "\n".join(map("".join, WORDS.findall(output)))
-
-
-def check(
-    file: Path, fresh: str, request: pytest.FixtureRequest, slack: Decimal = Decimal(0)
-) -> None:
-    if request.config.getoption("--update-outputs"):
-        file.write_text(fresh, encoding="utf-8", newline="\n")
-    if problem := stale(file, fresh, slack):
+def check(file: Path, fresh: str, slack: Decimal = Decimal(0)) -> None:
+    if problem := stale(ROOT, file, fresh, slack):
         pytest.fail(problem, pytrace=False)
-
-
-def same_lines(recorded: str, fresh: str, slack: Decimal) -> bool:
-    """좌표는 눈에 띄지 않을 만큼 봐주지만, 그림에 적힌 수는 봐주지 않는다."""
-    return same_output(recorded, fresh, slack) and same_output(
-        words(recorded), words(fresh)
-    )
-
-
-def stale(file: Path, fresh: str, slack: Decimal = Decimal(0)) -> str | None:
-    """적힌 출력이 지금 것과 다르면, 처음 갈라진 줄과 고치는 법을 말한다."""
-    if not file.exists():
-        return f"{place(file)}:1: 파일이 없습니다. {UPDATE}로 만드세요."
-    recorded = file.read_text(encoding="utf-8")
-    if same_lines(recorded, fresh, slack):
-        return None
-    pairs = zip_longest(recorded.split("\n"), fresh.split("\n"))
-    line, old, new = next(
-        (line, old, new)
-        for line, (old, new) in enumerate(pairs, start=1)
-        if old is None or new is None or not same_lines(old, new, slack)
-    )
-    return (
-        f"{place(file)}:{line}: 코드를 돌린 결과와 다릅니다. {UPDATE}로 새로 쓰고, "
-        f"쪽의 글도 맞는지 보세요.\n  적힌 것: {old}\n  지금 것: {new}"
-    )
-
-
-def place(file: Path) -> str:
-    """저장소 안이면 맨 위에서 본 자리, 밖이면 파일 이름."""
-    return relative(file) if file.is_relative_to(ROOT) else file.name
 
 
 @contextmanager
@@ -125,27 +53,20 @@ def blame(snippet: Path) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("snippet", snippet_files(), ids=relative)
-def test_output_is_fresh(
-    snippet: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
-) -> None:
-    capsys.readouterr()
+def test_output_is_fresh(snippet: Path) -> None:
     with blame(snippet):
-        load(snippet).main()
-    fresh = capsys.readouterr().out
+        fresh = run_main(load(ROOT, snippet))
     assert fresh, f"{relative(snippet)}:1: main()에서 결과를 출력하세요."
-    check(snippet.with_suffix(".txt"), fresh, request)
+    check(snippet.with_suffix(".txt"), fresh)
 
 
 @pytest.mark.parametrize("snippet", FIGURES, ids=relative)
 @pytest.mark.filterwarnings("ignore:Glyph .* missing from font")
-def test_figure_is_fresh(snippet: Path, request: pytest.FixtureRequest) -> None:
-    name = snippet.stem.replace("_", "-")
+def test_figure_is_fresh(snippet: Path) -> None:
     with blame(snippet):
-        module = load(snippet)
-        fresh = render(module.draw, module.describe(), name)
+        fresh = draw(load(ROOT, snippet))
     if os.environ["KERAS_BACKEND"] == REFERENCE_BACKEND:
-        # 그림의 단위는 1/72인치다. 눈에 띄지 않는 만큼은 봐준다.
-        check(snippet.with_suffix(".svg"), fresh, request, slack=Decimal(3))
+        check(snippet.with_suffix(".svg"), fresh, COORDINATE_SLACK)
     else:
         assert snippet.with_suffix(".svg").exists()
 
@@ -183,14 +104,14 @@ def test_comparison_lets_only_rounding_pass(
 
 def test_stale_output_names_the_line_and_the_mend(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
-    assert stale(file, "층 1\n") == f"a.txt:1: 파일이 없습니다. {UPDATE}로 만드세요."
+    assert stale(tmp_path, file, "층 1\n") == f"a.txt:1: 파일이 없습니다. {UPDATE}로 만드세요."
     file.write_text("층 1\n합 20\n", encoding="utf-8")
-    assert stale(file, "층 1\n합 20\n") is None
-    told = stale(file, "층 1\n합 21\n")
+    assert stale(tmp_path, file, "층 1\n합 20\n") is None
+    told = stale(tmp_path, file, "층 1\n합 21\n")
     assert told.startswith("a.txt:2: 코드를 돌린 결과와 다릅니다.")
     assert UPDATE in told
     assert told.endswith("적힌 것: 합 20\n  지금 것: 합 21")
-    assert stale(file, "층 1\n합 20\n끝\n").startswith("a.txt:3: ")
+    assert stale(tmp_path, file, "층 1\n합 20\n끝\n").startswith("a.txt:3: ")
 
 
 @pytest.mark.parametrize("edit", ["stale output", "stale figure", "failing snippet"])
@@ -207,7 +128,7 @@ def test_bad_edit_of_a_snippet_is_named(edit: str, tmp_path: Path) -> None:
         elif ending == "py" and edit == "stale figure":
             text = text.replace('xlabel="반복"', 'xlabel="걸음"')
         copy.write_text(text, encoding="utf-8", newline="\n")
-    helpers = [*(ROOT / "tests").glob("*.py"), *(ROOT / "tests/edits").glob("*.py")]
+    helpers = [*(ROOT / "tests").glob("*.py"), *(ROOT / "tools").rglob("*.py")]
     for helper in helpers:
         target = tmp_path / helper.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,12 +8,12 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-import verified
-from history import KOREA
+from tools.proof import verified
+from tools.data.history import KOREA
 
 from tests import record
 from tests.paths import ROOT, relative, snippet_files
-from tests.tools import run
+from tools.processes import run
 
 FOLDER = "week99/topic"
 SNIPPET = '"""보기."""\n\nimport {module}\n\n\ndef main() -> None:\n    print("하나")\n'
@@ -36,9 +36,9 @@ class Project:
     def __init__(self, root: Path) -> None:
         """코드와 시험과 출력을 놓는다."""
         self.root = root
-        helpers = [*(ROOT / "tests").glob("*.py"), *(ROOT / "tests/edits").glob("*.py")]
-        helpers += [ROOT / "pyproject.toml", *(ROOT / ".mkdocs").glob("*.py")]
-        helpers += [ROOT / "requirements-tensorflow.txt", ROOT / ".ci/unverified.py"]
+        helpers = [*(ROOT / "tests").glob("*.py"), *(ROOT / "tools").rglob("*.py")]
+        helpers += [ROOT / "pyproject.toml", ROOT / "requirements-tensorflow.txt"]
+        helpers += (ROOT / "korean_search").glob("*.py")
         for helper in helpers:
             self.write(relative(helper), helper.read_text(encoding="utf-8"))
         for name, test in TESTS.items():
@@ -61,13 +61,14 @@ class Project:
 
     def unverified(self) -> list[str]:
         """아직 기록이 없어 돌려야 할 시험."""
-        result = run(self.root, sys.executable, ".ci/unverified.py", "jax")
+        command = [sys.executable, "-m", "tools", "record", "--pending", "jax"]
+        result = run(self.root, *command)
         assert result.returncode == 0, result.stderr
         return result.stdout.splitlines()
 
     def recorded(self) -> dict[str, dict]:
         """적힌 기록을 그대로 읽는다."""
-        file = self.root / "tests/verified/jax.json"
+        file = self.root / "snippets/verified/jax.json"
         return json.loads(file.read_text(encoding="utf-8"))
 
 
@@ -95,7 +96,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def project(finished: Project, tmp_path: Path) -> Project:
     """한 번 돌린 저장소의 사본."""
     copy = Project(tmp_path)
-    shutil.copytree(finished.root / "tests/verified", tmp_path / "tests/verified")
+    shutil.copytree(finished.root / "snippets/verified", tmp_path / "snippets/verified")
     return copy
 
 
@@ -113,7 +114,7 @@ def test_only_what_passed_is_recorded(finished: Project) -> None:
 
 
 def test_record_is_written_the_same_way_every_time(project: Project) -> None:
-    file = project.root / "tests/verified/jax.json"
+    file = project.root / "snippets/verified/jax.json"
     before = file.read_bytes()
     verified.write(project.root, "jax", verified.read(project.root, "jax"))
     assert file.read_bytes() == before
@@ -233,5 +234,5 @@ def test_committed_record_names_only_snippets_that_exist() -> None:
     names = {relative(file) for file in snippet_files()}
     for backend in verified.BACKENDS:
         runs = verified.read(ROOT, backend)
-        assert runs, f"tests/verified/{backend}.json이 없습니다."
+        assert runs, f"snippets/verified/{backend}.json이 없습니다."
         assert set(runs) <= names

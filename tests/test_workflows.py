@@ -6,9 +6,9 @@ import sys
 from fnmatch import fnmatch
 from pathlib import Path
 
-import notebook
+from tools.build.files import notebook
 import pytest
-import verified
+from tools.proof import verified
 import yaml
 
 from tests.paths import ROOT
@@ -63,7 +63,7 @@ def test_prose_alone_waits_for_no_deep_learning() -> None:
     check = read(ROOT / ".github/workflows/check.yml")
     assert "-r requirements.txt" in commands(check)
     assert "requirements-test" not in commands(check)
-    assert "python -m tests.edits --fix --format github" in commands(check)
+    assert "python -m tools check --fix --format github" in commands(check)
     assert (
         "docs/**/*.md"
         in read(ROOT / ".github/workflows/test.yml")["on"]["pull_request"][
@@ -76,7 +76,7 @@ def test_site_is_checked_before_it_goes_live() -> None:
     deploy = read(ROOT / ".github/workflows/deploy.yml")
     assert deploy["on"]["push"]["branches"] == ["main"]
     assert deploy["jobs"]["deploy"]["needs"] == "build"
-    assert "python -m tests.edits" in commands(deploy)
+    assert "python -m tools check" in commands(deploy)
     assert "mkdocs build --strict" in commands(deploy)
 
 
@@ -86,7 +86,7 @@ def test_changed_code_is_tested_on_both_backends_before_the_site_is_built() -> N
     assert {row["backend"] for row in rows} == set(verified.BACKENDS)
     assert all((ROOT / row["requirements"]).exists() for row in rows)
     run = commands({"jobs": {"verify": jobs["verify"]}})
-    assert ".ci/unverified.py" in run
+    assert "python -m tools record --pending" in run
     assert "--record" in run
     handed = next(
         x["with"]

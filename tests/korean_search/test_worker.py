@@ -9,7 +9,7 @@ from korean_search import worker_files
 from korean_search.index import Builder
 from korean_search.sections import Section
 from korean_search.worker_files import page_script, worker_script
-from tests.tools import node
+from tools.processes import node
 
 HERE = Path(__file__).parent
 

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from tests.paths import DOCS
-from tests.tools import node
+from tools.processes import node
 
 PLAY = DOCS / "assets" / "play"
 RUN = Path(__file__).with_name("run.mjs")

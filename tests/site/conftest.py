@@ -1,6 +1,5 @@
 """사이트를 한 번 짓고, 띄우고, 브라우저로 연다."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +14,10 @@ from playwright.sync_api import (
 )
 
 from tests.paths import ROOT
-from tests.site.browser import launch
-from tests.site.pages import BuiltPage, read_pages
-from tests.site.server import serve
-from tests.tools import run
+from tools.measure.browser import launch
+from tools.page.built import BuiltPage, read_pages
+from tools.measure.server import serve
+from tools.measure.building import build
 
 REPOSITORY = "https://github.com/someone/a-fork"
 # 바쁜 기기에서 늦게 나온 것을 안 나온 것으로 보지 않는다.
@@ -38,15 +37,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """저장소를 갈라 간 사람처럼 주소만 바꾸어 사이트를 짓고 띄운다."""
     folder = tmp_path_factory.mktemp("site")
     with serve(folder) as url:
-        build(folder, SITE_URL=url, REPO_URL=REPOSITORY)
+        build(ROOT, folder, SITE_URL=url, REPO_URL=REPOSITORY)
         yield Site(folder, url)
-
-
-def build(folder: Path, **environment: str) -> None:
-    """`mkdocs build --strict`를 돌린다."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
-    result = run(ROOT, *command, **environment)
-    assert result.returncode == 0, f"사이트를 짓지 못했습니다.\n{result.stderr}"
 
 
 @pytest.fixture(scope="session")

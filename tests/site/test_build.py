@@ -8,7 +8,7 @@ import pytest
 
 from tests.paths import DOCS, ROOT, document_files, relative
 from tests.site.conftest import REPOSITORY, Site
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 
 def test_strict_build_makes_a_page_for_every_document(pages: list[BuiltPage]) -> None:

@@ -2,14 +2,14 @@
 
 import gzip
 
-import code_boxes
+from tools.build.steps import code_boxes
 import pytest
-import verified
+from tools.proof import verified
 from bs4 import Tag
 
 from tests.paths import ROOT
 from tests.site.conftest import REPOSITORY, Site
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 CODE = """\
 # --8<-- [start:all]

@@ -4,16 +4,16 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-import concept_map
+from tools.build.steps import concept_map
 import pytest
-import reading_time
+from tools.build.steps import reading_time
 import yaml
-from concepts import Concepts, Reader, WrongConcept, layers, load
+from tools.data.concepts import Concepts, Reader, WrongConcept, layers, load
 from playwright.sync_api import expect
 
 from tests.paths import DOCS
 from tests.site.conftest import Visit
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 WEEKS = sorted(DOCS.glob("week*/concepts.yml"))
 PAGES = {

@@ -1,9 +1,9 @@
 """쪽의 바로잡음이 모두 출처를 대고, 한데 모은 쪽에도 실리는지 확인한다."""
 
-from tests.edits.embeds import embeds, sections
-from tests.edits.project import Project
+from tools.check.embeds import embeds, sections
+from tools.page.project import Project
 from tests.paths import DOCS, ROOT, relative
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 
 def corrections(page: BuiltPage) -> list[str]:

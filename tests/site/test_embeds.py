@@ -1,9 +1,9 @@
 """지은 쪽의 코드 상자가 코드 파일과 같은지 확인한다. 원본은 tests/edits가 본다."""
 
-from tests.edits.embeds import body, embeds, sections
-from tests.edits.project import Project
+from tools.check.embeds import body, embeds, sections
+from tools.page.project import Project
 from tests.paths import DOCS, ROOT, relative, snippet_files
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 PROJECT = Project(ROOT)
 

@@ -1,10 +1,10 @@
 """아직 그리지 않은 그림도 제자리를 차지하는지 확인한다."""
 
-import figures
+from tools.build.steps import figures
 from playwright.sync_api import Browser
 
 from tests.site.conftest import Site
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 SIZES = """() => [...document.querySelectorAll("figure > svg")].map((svg) => {
   const { width, height } = svg.getBoundingClientRect()

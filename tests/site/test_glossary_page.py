@@ -3,16 +3,16 @@
 import re
 from pathlib import Path
 
-import glossary
-import glossary_page
+from tools.data import glossary
+from tools.build.files import glossary_page
 import pytest
 from playwright.sync_api import expect
 
 from tests.paths import DOCS
 from tests.site.conftest import REPOSITORY, Site, Visit
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 from tests.site.test_search import ask
-from tests.site.text import squeeze
+from tools.page.text import squeeze
 
 ENTRIES = glossary.load(DOCS / glossary.NAME)
 ENTRY = """\

@@ -6,15 +6,15 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import cards
-import head
-import hooks
+from tools.build.files import cards
+from tools.build.files import head
+from tools.build import hooks
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image, ImageFont
 
 from tests.site.conftest import Site
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 
 def policy_of(html: BeautifulSoup) -> str:

@@ -6,13 +6,13 @@ from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import feed
-import history
+from tools.build.files import feed
+from tools.data import history
 import pytest
 
 from tests.paths import ROOT
 from tests.site.conftest import Site
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.site.conftest import Site, Visit, build
+from tests.paths import ROOT
+from tests.site.conftest import Site, Visit
 from tests.site.keyboard import search
-from tests.site.server import serve
+from tools.measure.building import build
+from tools.measure.server import serve
 
 PREFIX = "a-fork/"
 
@@ -20,7 +22,7 @@ def nested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """GitHub Pages처럼 하위 경로에 올린 사이트."""
     top = tmp_path_factory.mktemp("hosting")
     with serve(top) as url:
-        build(top / PREFIX, SITE_URL=url + PREFIX)
+        build(ROOT, top / PREFIX, SITE_URL=url + PREFIX)
         yield Site(top / PREFIX, url + PREFIX)
 
 
@@ -99,7 +101,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def test_building_twice_gives_the_same_bytes(nested: Site, tmp_path: Path) -> None:
-    build(tmp_path, SITE_URL=nested.url)
+    build(ROOT, tmp_path, SITE_URL=nested.url)
     first, second = digests(nested.folder), digests(tmp_path)
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
@@ -108,7 +110,7 @@ def test_building_twice_gives_the_same_bytes(nested: Site, tmp_path: Path) -> No
 def test_preview_opens_from_a_folder_without_a_server(
     browser: Browser, tmp_path: Path
 ) -> None:
-    build(tmp_path, USE_DIRECTORY_URLS="false")
+    build(ROOT, tmp_path, USE_DIRECTORY_URLS="false")
     context = browser.new_context()
     page = context.new_page()
     page.goto((tmp_path / "index.html").as_uri())

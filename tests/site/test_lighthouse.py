@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.lighthouse.scores import Lighthouse
-from tests.site.conftest import build
-from tests.site.pages import BuiltPage, topics
-from tests.site.wire import compressed
+from tools.measure.building import build
+from tools.measure.lighthouse import Lighthouse
+from tools.page.built import BuiltPage, topics
+from tools.measure.wire import compressed
 
 TRIES = 5
 
@@ -18,7 +18,7 @@ def compressed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """GitHub Pages처럼 압축해 내보내는 사이트의 주소."""
     folder = tmp_path_factory.mktemp("compressed")
     with compressed(folder) as wire:
-        build(folder, SITE_URL=wire.url)
+        build(ROOT, folder, SITE_URL=wire.url)
         yield wire.url
 
 

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from tests.site.conftest import Site
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 ADDRESSES = [("a", "href"), ("link", "href"), ("img", "src"), ("script", "src")]
 

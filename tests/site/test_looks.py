@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.site.conftest import Site
 from tests.site.keyboard import search
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 # 낱말 가운데에서 바뀐 줄. 줄의 처음부터 적어도 넘치는 긴 낱말은 어쩔 수 없으므로 뺀다.
 BROKEN_WORDS = r"""(place) => {

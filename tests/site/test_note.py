@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.note import mended_note, sentences, week_folders
-from tests.site.pages import BuiltPage
+from tests.paths import TESTS
+from tools.page.note import mended_note, sentences, week_folders
+from tools.page.built import BuiltPage
 
 
-@pytest.mark.parametrize("folder", week_folders(), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("folder", week_folders(TESTS), ids=lambda path: path.parent.name)
 def test_every_sentence_of_the_note_is_on_a_page(
     folder: Path, pages: list[BuiltPage]
 ) -> None:
@@ -20,7 +21,7 @@ def test_every_sentence_of_the_note_is_on_a_page(
 
 
 def test_week_12_is_read_whole() -> None:
-    (folder,) = [path for path in week_folders() if path.parent.name == "week12"]
+    (folder,) = [path for path in week_folders(TESTS) if path.parent.name == "week12"]
     wanted = sentences(mended_note(folder))
     # 제목 7, 앞머리 22, 문장 51을 손으로 세었다.
     assert len(wanted) == 80

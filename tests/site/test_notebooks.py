@@ -11,20 +11,20 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import nbformat
-import notebook
+from tools.build.files import notebook
 import pytest
-import verified
+from tools.proof import verified
 from bs4 import BeautifulSoup
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.edits.embeds import embeds
-from tests.edits.project import Project
+from tools.check.embeds import embeds
+from tools.page.project import Project
 from tests.paths import DOCS, ROOT
 from tests.site.conftest import REPOSITORY, Site
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 from tests.test_outputs import same_lines, words
 
 SOURCES = sorted(

@@ -6,10 +6,11 @@ import re
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tests.edits.numbers import NOT_MEASURED, NUMBER
-from tests.site.note import mended_note, sentences, week_folders
-from tests.site.pages import BuiltPage
-from tests.site.text import squeeze
+from tests.paths import TESTS
+from tools.check.numbers import NOT_MEASURED, NUMBER
+from tools.page.note import mended_note, sentences, week_folders
+from tools.page.built import BuiltPage
+from tools.page.text import squeeze
 
 # 시험의 날짜와 읽는 시간은 지을 때 달리며, 저마다 시험이 따로 있다.
 SHOWN = (
@@ -37,7 +38,7 @@ def unbound(html: Tag, note: list[str]) -> list[str]:
 @pytest.fixture(scope="module")
 def note() -> list[str]:
     return [
-        line for folder in week_folders() for line in sentences(mended_note(folder))
+        line for folder in week_folders(TESTS) for line in sentences(mended_note(folder))
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-import hooks
+from tools.build import hooks
 import pytest
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.paths import ROOT
 from tests.site.conftest import Site
 from tests.site.keyboard import search
-from tests.site.server import serve
+from tools.measure.server import serve
 
 PREFIX = "a-fork/"
 

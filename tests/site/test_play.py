@@ -22,7 +22,7 @@ from snippets.week12.optimizers.update_rules import RULES
 from tests.paths import DOCS, SNIPPETS
 from tests.play.walk import walk
 from tests.site.conftest import Site, Visit
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 from tests.site.test_browser import DESKTOP, OVERFLOWING, PHONE, SCREENS
 
 PLAY = "assets/play"

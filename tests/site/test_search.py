@@ -9,10 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from korean_search.index import normalize_title
-from tests.site.conftest import REPOSITORY, Site, Visit, build
-from tests.site.pages import BuiltPage
+from tests.paths import ROOT
+from tests.site.conftest import REPOSITORY, Site, Visit
+from tools.measure.building import build
+from tools.page.built import BuiltPage
 from tests.site.search_queries import Query, read_queries, recall
-from tests.site.server import serve
+from tools.measure.server import serve
 
 # 갈래마다 다섯 쪽 안에서 찾아야 하는 비율과, 첫 쪽에서 찾아야 하는 비율.
 FIVE = {
@@ -231,7 +233,7 @@ def test_search_works_under_a_folder(
 ) -> None:
     root = tmp_path_factory.mktemp("root")
     with serve(root) as url:
-        build(root / "repo", SITE_URL=f"{url}repo/", REPO_URL=REPOSITORY)
+        build(ROOT, root / "repo", SITE_URL=f"{url}repo/", REPO_URL=REPOSITORY)
         page = browser.new_page()
         page.goto(f"{url}repo/week12/")
         page.wait_for_selector("html.js")

@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-import plain
+from tools.measure.building import build
+from tools.build.files import plain
 import pytest
 
 from tests.paths import DOCS, ROOT, document_files
-from tests.site.conftest import Site, build
-from tests.site.pages import BuiltPage
-from tests.site.text import squeeze
+from tests.site.conftest import Site
+from tools.page.built import BuiltPage
+from tools.page.text import squeeze
 
 LINK = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<address>\S+)\)(?:: (?P<about>.+))?$")
 MARKS = re.compile(
@@ -119,7 +120,7 @@ def test_llms_lists_every_page_in_the_order_of_the_menu(site: Site) -> None:
 def test_markdown_and_notebook_stay_put_without_directory_addresses(
     tmp_path: Path,
 ) -> None:
-    build(tmp_path, USE_DIRECTORY_URLS="false", SITE_URL="https://a.b/c/")
+    build(ROOT, tmp_path, USE_DIRECTORY_URLS="false", SITE_URL="https://a.b/c/")
     html = (tmp_path / "week12/optimizers.html").read_text(encoding="utf-8")
     assert re.search(r'type="text/markdown"[^>]* href="optimizers\.md"', html)
     assert '<a href="optimizers.ipynb" download>' in html

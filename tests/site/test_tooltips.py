@@ -3,16 +3,16 @@
 import json
 import re
 
-import glossary
+from tools.data import glossary
 import pytest
-import tooltips
+from tools.build.steps import tooltips
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, expect
-from terms import Finder
+from tools.data.terms import Finder
 
 from tests.paths import DOCS
 from tests.site.conftest import Site, Visit
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 FINDER = Finder(glossary.load(DOCS / glossary.NAME))
 PAGE = "week12/optimizers/"

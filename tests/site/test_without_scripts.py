@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.site.conftest import Site
-from tests.site.pages import BuiltPage
+from tools.page.built import BuiltPage
 
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 

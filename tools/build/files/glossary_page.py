@@ -1,0 +1,136 @@
+"""용어집 쪽을 마크다운으로 쓴다."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from tools.data.glossary import Entry
+from tools.data.terms import Finder
+
+NAME = "glossary.md"
+# 묶음의 이름에서 주소로. 초성은 「나비」의 ㄴ처럼 그 소리를 로마자로 적는다.
+GROUPS = {
+    "ㄱ": "g", "ㄴ": "n", "ㄷ": "d", "ㄹ": "r", "ㅁ": "m", "ㅂ": "b", "ㅅ": "s",
+    "ㅇ": "ng", "ㅈ": "j", "ㅊ": "ch", "ㅋ": "k", "ㅌ": "t", "ㅍ": "p", "ㅎ": "h",
+    "A": "latin",
+}  # fmt: skip
+HIDDEN = re.compile(
+    r"\A---\n.*?\n---\n|^(?P<fence>[ \t]*`{3,}).*?^(?P=fence)[ \t]*$|<!--.*?-->"
+    r"|`[^`\n]+`|^[ \t]*--8<--.*?$|\[[^\]\n]*\]\([^)\n]*\)|\{[^{}\n]*\}|<[^>\n]+>",
+    re.M | re.S,
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """사이트의 쪽 하나.
+
+    Attributes:
+        label: 차례에 적힌 이름.
+        markdown: 원본.
+        headings: 절의 id에서 제목으로.
+    """
+
+    label: str
+    markdown: str
+    headings: Mapping[str, str]
+
+    def titled(self, anchor: str) -> str:
+        """「쪽 › 절」로 적는다. 쪽의 제목이면 쪽만 적는다."""
+        if not anchor or anchor == next(iter(self.headings)):
+            return self.label
+        return f"{self.label} › {self.headings[anchor].removeprefix('해 보기, ')}"
+
+
+def prose(markdown: str) -> str:
+    """코드, 주석, 끼워 넣기, 주소를 빼고 글만 남긴다."""
+    return HIDDEN.sub(" ", markdown)
+
+
+def uses(finder: Finder, pages: Mapping[str, Source]) -> dict[str, list[str]]:
+    """용어의 id마다 그 말이 나오는 쪽을 차례로 모은다."""
+    found: dict[str, list[str]] = {entry.id: [] for entry in finder.entries}
+    for name, page in pages.items():
+        if "/" not in name:  # 맨 위에 놓인 것은 노트가 아니라 안내다
+            continue
+        text = prose(page.markdown)
+        ids = {one.entry.id for line in text.split("\n") for one in finder.find(line)}
+        for id_ in ids:
+            found[id_].append(name)
+    return found
+
+
+def order(entry: Entry) -> tuple[int, str]:
+    """사전의 차례. 로마자로 시작하는 말은 뒤에 둔다."""
+    return list(GROUPS).index(entry.group), entry.name.casefold()
+
+
+def plain(text: str) -> str:
+    """마크다운으로 읽히지 않게 막는다."""
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", escape(text, quote=False))
+
+
+def write(finder: Finder, pages: Mapping[str, Source]) -> str:
+    """쪽의 마크다운을 만든다."""
+    ordered = sorted(finder.entries, key=order)
+    found = uses(finder, pages)
+    groups: dict[str, list[Entry]] = {}
+    for entry in ordered:
+        groups.setdefault(entry.group, []).append(entry)
+    jumps = " ".join(
+        f"[{'A–Z' if group == 'A' else group}](#group-{GROUPS[group]})"
+        for group in groups
+    )
+    parts = [HEAD.format(count=len(ordered)), f"{jumps}\n{{ .glossary-jump }}"]
+    for group, members in groups.items():
+        title = "A–Z" if group == "A" else group
+        parts.append(f"## {title} {{ #group-{GROUPS[group]} }}")
+        parts += [article(entry, found[entry.id], pages) for entry in members]
+    return "\n\n".join(parts) + "\n"
+
+
+def article(entry: Entry, used: list[str], pages: Mapping[str, Source]) -> str:
+    """용어 하나를 쓴다."""
+    title = plain(entry.name)
+    if entry.english != entry.name:
+        title += f" *{plain(entry.english)}*{{ lang=en }}"
+    lines = [f"### {title} {{ #{entry.id} }}"]
+    if entry.others:
+        names = ", ".join(map(plain, entry.others))
+        lines.append(f"{names}\n{{ .glossary-names }}")
+    lines.append(" ".join(filter(None, (entry.definition, entry.usage))))
+    lines.append(f"{where(entry, used, pages)}\n{{ .glossary-pages }}")
+    return "\n\n".join(lines)
+
+
+def where(entry: Entry, used: list[str], pages: Mapping[str, Source]) -> str:
+    """가장 잘 다룬 절과, 그 말이 나오는 다른 쪽으로 가는 링크."""
+    address = f"{entry.page}#{entry.anchor}" if entry.anchor else entry.page
+    label = pages[entry.page].titled(entry.anchor)
+    text = f"다룬 곳 [{plain(label)}]({address})"
+    others = [name for name in used if name != entry.page]
+    if others:
+        links = ", ".join(f"[{plain(pages[name].label)}]({name})" for name in others)
+        text += f" · 나오는 쪽 {links}"
+    return text
+
+
+HEAD = """\
+---
+title: 용어집
+description: 딥러닝 용어 {count}개의 영어와 다른 이름, 한 문장 뜻, 다룬 쪽을 모았습니다.
+search:
+  boost: 0.02
+hide:
+  - toc
+---
+
+# 용어집 {{ #glossary }}
+
+이 사이트에 나오는 말 {count}개의 영어와 다른 이름, 뜻을 모았어요.
+글을 읽다가 점선이 그어진 말을 누르면 여기 적힌 뜻이 그 자리에 떠요.
+
+표기가 갈리면 얼마나 갈리는지도 적었어요. 「몇 번」은 글자가 그대로 나온 횟수예요.
+2026년 11월에 텐서플로, 케라스, 파이토치, D2L의 한국어 문서와
+한국어 교재의 노트북 저장소 세 곳에서 셌어요."""

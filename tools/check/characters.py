@@ -1,0 +1,186 @@
+"""눈에 보이지 않게 깨지는 것: 글자표, 줄바꿈, 풀어 쓴 한글, 숨은 글자."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.check.finding import Finding
+from tools.page.project import BYTE_ORDER_MARKS, Project, decode
+
+FIX = "`python -m tools check --fix`가 고쳐 줍니다."
+SPACES = {
+    "\u00a0": "줄 바꿈 없는 빈칸",
+    "\u2007": "숫자 너비 빈칸",
+    "\u202f": "좁은 빈칸",
+    "\u3000": "전각 빈칸",
+}
+HIDDEN = {
+    "\u00ad": "숨은 붙임표",
+    "\u115f": "한글 채움 글자",
+    "\u200b": "폭 없는 빈칸",
+    "\u200c": "폭 없는 분리 글자",
+    "\u200e": "글 방향 글자",
+    "\u200f": "글 방향 글자",
+    "\u2028": "줄 나눔 글자",
+    "\u2029": "문단 나눔 글자",
+    "\u2060": "폭 없는 이음 글자",
+    "\u3164": "한글 채움 글자",
+    "\ufeff": "폭 없는 빈칸",
+}
+PASTED = re.compile(f"[{''.join([*SPACES, *HIDDEN])}]")
+# 한글(HWP)은 옛한글과 기호를 이 자리에 둔다. 다른 프로그램에서는 네모로 보인다.
+PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7}) ", re.M)
+
+
+def find(project: Project) -> Iterator[Finding]:
+    """글로 된 파일을 모두 본다."""
+    for path in project.files:
+        yield from find_in_name(project, path)
+    for path in project.text_files:
+        yield from find_in_bytes(project, path)
+        text = project.read(path)
+        if match := CONFLICT.search(text):
+            yield Finding(
+                project.name(path),
+                text.count("\n", 0, match.start()) + 1,
+                "병합하다 부딪친 자리의 표시가 남아 있습니다.",
+                "둘 가운데 남길 글을 고르고, '<<<<<<<', '=======', '>>>>>>>'로 "
+                "시작하는 줄을 지우세요.",
+            )
+        if is_published(project, path):
+            yield from find_in_text(project, path)
+
+
+def is_published(project: Project, path: Path) -> bool:
+    """읽는 사람에게 보이는 글인지 가린다. 시험은 일부러 이런 글자를 쓸 수 있다."""
+    return (
+        project.docs in path.parents
+        or project.snippets in path.parents
+        or path.parent == project.root
+    )
+
+
+def find_in_name(project: Project, path: Path) -> Iterator[Finding]:
+    """macOS가 낱자로 풀어 쓴 파일 이름을 찾는다."""
+    name = project.name(path)
+    composed = unicodedata.normalize("NFC", name)
+    if name != composed:
+        yield Finding(
+            composed,
+            1,
+            "파일 이름의 한글이 낱자로 풀려 있어(NFD) 링크가 깨집니다.",
+            f"이름을 다시 적거나 영문으로 바꾸세요. {FIX}",
+            fixable=True,
+        )
+
+
+def find_in_bytes(project: Project, path: Path) -> Iterator[Finding]:
+    """글자표와 줄바꿈을 본다."""
+    content = path.read_bytes()
+    name = project.name(path)
+    mark = next((mark for mark in BYTE_ORDER_MARKS if content.startswith(mark)), None)
+    if mark:
+        yield Finding(
+            name,
+            1,
+            f"파일 맨 앞에 보이지 않는 BOM({BYTE_ORDER_MARKS[mark]})이 있습니다.",
+            f"편집기에서 'UTF-8(BOM 없음)'으로 저장하세요. {FIX}",
+            fixable=True,
+        )
+    else:
+        try:
+            content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            yield wrong_encoding(name, content, error.start)
+    if b"\r" in content and (mark is None or mark == b"\xef\xbb\xbf"):
+        yield Finding(
+            name,
+            content.count(b"\n", 0, content.index(b"\r")) + 1,
+            "줄바꿈이 윈도우식(CRLF)입니다.",
+            f"편집기에서 줄 끝을 LF로 바꾸어 저장하세요. {FIX}",
+            fixable=True,
+        )
+
+
+def wrong_encoding(name: str, content: bytes, position: int) -> Finding:
+    """CP949로 읽히면 바꾸어 줄 수 있다."""
+    line = content.count(b"\n", 0, position) + 1
+    try:
+        content.decode("cp949")
+    except UnicodeDecodeError:
+        return Finding(
+            name,
+            line,
+            "UTF-8로 읽을 수 없는 글자가 있습니다.",
+            "이 줄을 지우고 다시 적은 다음 UTF-8로 저장하세요.",
+        )
+    return Finding(
+        name,
+        line,
+        "UTF-8이 아니라 CP949(EUC-KR)로 저장되었습니다.",
+        f"메모장이라면 '다른 이름으로 저장'에서 인코딩을 UTF-8로 고르세요. {FIX}",
+        fixable=True,
+    )
+
+
+def find_in_text(project: Project, path: Path) -> Iterator[Finding]:
+    """붙여 넣을 때 딸려 온 글자를 줄마다 찾는다."""
+    name = project.name(path)
+    for number, raw in enumerate(project.lines(path), start=1):
+        line = raw.removeprefix("\ufeff") if number == 1 else raw
+        if line != unicodedata.normalize("NFC", line):
+            yield Finding(
+                name,
+                number,
+                "한글이 낱자로 풀려 있어(NFD) 검색되지 않습니다.",
+                f"이 줄을 다시 적으세요. {FIX}",
+                fixable=True,
+            )
+        if match := PASTED.search(line):
+            kind = {**SPACES, **HIDDEN}[match[0]]
+            yield Finding(
+                name,
+                number,
+                f"노션이나 한글에서 딸려 온 보이지 않는 글자"
+                f"({kind}, U+{ord(match[0]):04X})가 있습니다.",
+                f"그 자리를 지우고 빈칸을 다시 치세요. {FIX}",
+                fixable=True,
+            )
+        if match := PRIVATE_USE.search(line):
+            yield Finding(
+                name,
+                number,
+                f"한글(HWP)에서만 보이는 글자(U+{ord(match[0]):04X})가 있습니다.",
+                "같은 뜻의 보통 글자로 바꾸세요.",
+            )
+
+
+def fix(project: Project) -> list[str]:
+    """뜻을 바꾸지 않고 고칠 수 있는 것을 모두 고치고, 고친 파일을 돌려준다."""
+    mended = []
+    for path in project.text_files:
+        before = path.read_bytes()
+        after = mend(before, published=is_published(project, path))
+        if after != before:
+            path.write_bytes(after)
+            mended.append(project.name(path))
+    for path in project.files:
+        composed = unicodedata.normalize("NFC", path.name)
+        if composed != path.name:
+            path.rename(path.with_name(composed))
+            mended.append(project.name(path.with_name(composed)))
+    return mended
+
+
+def mend(content: bytes, *, published: bool) -> bytes:
+    """파일 하나의 글자표, 줄바꿈, 숨은 글자를 고친다. 읽을 수 없으면 그대로 둔다."""
+    text = decode(content)
+    if "\ufffd" in text:
+        return content
+    if published:
+        text = unicodedata.normalize("NFC", text)
+        text = text.translate(dict.fromkeys(map(ord, SPACES), " "))
+        text = text.translate(dict.fromkeys(map(ord, HIDDEN), None))
+    return text.encode("utf-8")

@@ -1,0 +1,90 @@
+"""제목의 id를 본다. 주소에 쓰이므로 영문이고 한 쪽에 하나뿐이어야 한다."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+
+from tools.check.embeds import EMBED, body
+from tools.check.finding import Finding
+from tools.page.markdown import prose
+from tools.page.project import Project
+
+HEADING = re.compile(
+    r"^[ \t]*(?P<level>#{1,6})[ \t]+(?P<title>.*?)"
+    r"(?:[ \t]*\{(?P<attributes>[^{}]*)\})?[ \t]*#*[ \t]*$"
+)
+EXPLICIT = re.compile(r"(?:^|\s)#(?P<id>\S+)")
+ANY_ID = re.compile(
+    r"\{[^{}\n]*#(?P<list>[^\s{}]+)[^{}\n]*\}|\bid=[\"'](?P<html>[^\"']+)"
+)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """제목 하나. `id`는 적지 않았으면 제목에서 만들어질 것이다."""
+
+    line: int
+    title: str
+    id: str
+    explicit: bool
+
+
+def headings(text: str) -> list[Heading]:
+    """글에서 제목을 모두 찾는다."""
+    found = []
+    for number, line in enumerate(prose(text).split("\n"), start=1):
+        if match := HEADING.match(line):
+            given = EXPLICIT.search(match["attributes"] or "")
+            made = given["id"] if given else slugify(match["title"], "-")
+            found.append(Heading(number, match["title"], made, bool(given)))
+    return found
+
+
+def anchors(project: Project, page: Path) -> set[str]:
+    """쪽 안의 자리로 쓸 수 있는 id를 모두 모은다. 끼워 넣은 글의 것도 든다."""
+    text = project.read(page)
+    embedded = [
+        body(project, match["file"], match["part"])
+        for match in EMBED.finditer(text)
+        if match["file"].endswith(".md")
+    ]
+    found = set()
+    for part in [text, *embedded]:
+        found |= {heading.id for heading in headings(part)}
+        for match in ANY_ID.finditer(prose(part)):
+            found.add(match["list"] or match["html"])
+    return found
+
+
+def find(project: Project) -> Iterator[Finding]:
+    """제목의 잘못을 모두 찾는다."""
+    for page in project.pages:
+        name = project.name(page)
+        first: dict[str, int] = {}
+        for heading in headings(project.read(page)):
+            if not heading.explicit and not heading.title.isascii():
+                yield Finding(
+                    name,
+                    heading.line,
+                    f"한글 제목 '{heading.title}'에 id가 없어 주소가 '_1'처럼 됩니다.",
+                    "제목 뒤에 ' { #english-name }'처럼 영문 id를 적으세요.",
+                )
+            elif not heading.id.isascii():
+                yield Finding(
+                    name,
+                    heading.line,
+                    f"제목의 id '{heading.id}'이(가) 영문이 아닙니다.",
+                    "영문 소문자, 숫자, '-'로만 지으세요.",
+                )
+            elif heading.id in first:
+                yield Finding(
+                    name,
+                    heading.line,
+                    f"id '{heading.id}'을(를) {first[heading.id]}번째 줄의 제목이 "
+                    "이미 씁니다.",
+                    "둘 가운데 하나의 id를 바꾸세요.",
+                )
+            first.setdefault(heading.id, heading.line)

@@ -1,0 +1,248 @@
+"""쪽 안의 링크와 그림을 본다."""
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from tools.check.finding import Finding
+from tools.check.headings import anchors
+from tools.page.markdown import line_at, prose
+from tools.page.project import Project
+
+LINK = re.compile(
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+    r"\(\s*<?(?P<target>[^)\s>]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
+)
+DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*<?(?P<target>[^\s>]+)", re.M)
+HANDLER = re.compile(r"\{[^{}\n]*?\b(?P<name>on[a-z]+)[ \t]*=", re.I)
+LARGEST_IMAGE = 500 * 1024
+IMAGE_ENDINGS = {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+RUNS_CODE = {
+    "script",
+    "iframe",
+    "object",
+    "embed",
+    "form",
+    "style",
+    "link",
+    "base",
+    "meta",
+}
+
+
+class Links:
+    """저장소의 모든 링크를 살핀다."""
+
+    def __init__(self, project: Project) -> None:
+        """저장소를 기억한다."""
+        self.project = project
+        self._anchors: dict[str, set[str]] = {}
+
+    @cached_property
+    def files(self) -> set[str]:
+        """docs/에서 본 모든 파일. 윈도우에서도 대소문자를 가려 견주려고 글로 둔다."""
+        docs = self.project.docs
+        found = {
+            path.relative_to(docs).as_posix()
+            for path in self.project.files
+            if docs in path.parents
+        }
+        if "glossary.yml" in found:
+            found.add("glossary.md")  # 용어집 쪽은 지을 때 만들어진다
+        return found
+
+    def anchors(self, page: str) -> set[str] | None:
+        """쪽의 id를 모은다. 코드 설명서처럼 지어 봐야 아는 쪽이면 None이다."""
+        path = self.project.docs / page
+        if not path.exists() or re.search(r"^:::", self.project.read(path), re.M):
+            return None
+        if page not in self._anchors:
+            self._anchors[page] = anchors(self.project, path)
+        return self._anchors[page]
+
+    def find(self) -> Iterator[Finding]:
+        """모든 쪽을 본다."""
+        for page in self.project.pages:
+            text = prose(self.project.read(page))
+            for match in LINK.finditer(text):
+                line = line_at(text, match.start())
+                yield from self.check(page, line, match["target"], bool(match["image"]))
+                if match["image"] and not match["text"].strip():
+                    yield self.no_description(page, line, match["target"])
+            for match in DEFINITION.finditer(text):
+                yield from self.check(
+                    page, line_at(text, match.start()), match["target"]
+                )
+            yield from self.find_in_html(page, text)
+            yield from self.find_in_attributes(page, text)
+        yield from self.find_big_images()
+
+    def check(
+        self, page: Path, line: int, target: str, image: bool = False
+    ) -> Iterator[Finding]:
+        """링크 하나가 있는 곳을 가리키는지 본다."""
+        place = self.project.name(page), line
+        # 브라우저는 `java&#115;cript:`도 읽는다.
+        target = re.sub(r"[\x00-\x20]", "", html.unescape(target))
+        kind = "그림" if image else "링크"
+        try:
+            address = urlsplit(target)
+        except ValueError:
+            yield Finding(
+                *place, f"주소 '{target}'을(를) 읽을 수 없습니다.", "다시 적으세요."
+            )
+            return
+        if address.scheme.lower() in ("javascript", "vbscript", "data"):
+            yield Finding(
+                *place,
+                f"'{address.scheme}:' 주소는 읽는 사람의 브라우저에서 코드를 돌립니다.",
+                "https:// 주소나 쪽의 이름으로 바꾸세요.",
+            )
+        elif address.scheme or address.netloc:
+            if image:
+                yield Finding(
+                    *place,
+                    f"다른 사이트의 그림 '{target}'을(를) 불러옵니다.",
+                    "그림을 docs/에 넣고 그 파일을 가리키세요.",
+                )
+        elif address.path.startswith("/"):
+            yield Finding(
+                *place,
+                f"'/'로 시작하는 주소 '{target}'은(는) 하위 경로에 올리면 끊깁니다.",
+                "이 쪽에서 본 파일 이름으로 적으세요. 예: '../index.md'",
+            )
+        else:
+            yield from self.check_inside(
+                page, place, kind, address.path, address.fragment
+            )
+
+    def check_inside(
+        self, page: Path, place: tuple[str, int], kind: str, path: str, fragment: str
+    ) -> Iterator[Finding]:
+        """사이트 안의 파일과 그 안의 자리를 확인한다."""
+        here = page.relative_to(self.project.docs).as_posix()
+        wanted = posixpath.normpath(
+            posixpath.join(posixpath.dirname(here), unquote(path))
+        )
+        wanted = wanted if path else here
+        if wanted not in self.files:
+            yield Finding(
+                *place,
+                f"{kind} '{path}'이(가) 가리키는 파일이 없습니다.",
+                f"있는 파일의 이름으로 고치세요.{self.suggest(here, wanted)}",
+            )
+            return
+        known = self.anchors(wanted) if wanted.endswith(".md") else None
+        if fragment and known is not None and unquote(fragment) not in known:
+            close = get_close_matches(fragment, known, n=1)
+            hint = f" 혹시 '#{close[0]}'입니까?" if close else ""
+            yield Finding(
+                *place,
+                f"'docs/{wanted}'에 '#{fragment}' 자리가 없습니다.",
+                f"제목 뒤의 {{ #id }}를 보고 고치세요.{hint}",
+            )
+
+    def suggest(self, here: str, wanted: str) -> str:
+        """비슷한 파일이 있으면 이 쪽에서 본 이름으로 알려 준다."""
+        by_name = {posixpath.basename(file): file for file in sorted(self.files)}
+        close = get_close_matches(wanted, self.files, n=1) or [
+            by_name[name]
+            for name in get_close_matches(posixpath.basename(wanted), by_name, n=1)
+        ]
+        if not close:
+            return ""
+        seen_from_here = posixpath.relpath(close[0], posixpath.dirname(here) or ".")
+        return f" 혹시 '{seen_from_here}'입니까?"
+
+    def no_description(self, page: Path, line: int, target: str) -> Finding:
+        """설명 없는 그림을 알린다."""
+        return Finding(
+            self.project.name(page),
+            line,
+            f"그림 '{target}'에 설명이 없습니다.",
+            "그림을 못 보는 사람을 위해 '![그림이 보여 주는 것](파일)'처럼 적으세요.",
+        )
+
+    def find_in_html(self, page: Path, text: str) -> Iterator[Finding]:
+        """마크다운에 섞인 HTML을 본다."""
+        for line, tag, attributes in html_tags(text):
+            place = self.project.name(page), line
+            if tag in RUNS_CODE:
+                yield Finding(
+                    *place,
+                    f"쪽에 <{tag}> 태그를 직접 적을 수 없습니다.",
+                    "태그를 지우세요. 꼭 필요한 기능이면 이슈로 먼저 이야기해 주세요.",
+                )
+            for name, value in attributes.items():
+                if name.startswith("on"):
+                    yield Finding(
+                        *place,
+                        f"<{tag}>의 '{name}'은 읽는 사람의 브라우저에서 "
+                        "코드를 돌립니다.",
+                        f"'{name}'을 지우세요.",
+                    )
+                if name in ("href", "src"):
+                    yield from self.check(page, line, value or "", tag == "img")
+            if tag == "img" and not (attributes.get("alt") or "").strip():
+                yield self.no_description(page, line, attributes.get("src") or "")
+
+    def find_in_attributes(self, page: Path, text: str) -> Iterator[Finding]:
+        """`{ onclick="…" }`처럼 마크다운으로 적은 속성을 본다."""
+        for match in HANDLER.finditer(text):
+            yield Finding(
+                self.project.name(page),
+                line_at(text, match.start()),
+                f"'{match['name']}' 속성은 읽는 사람의 브라우저에서 코드를 돌립니다.",
+                f"'{match['name']}'을 지우세요.",
+            )
+
+    def find_big_images(self) -> Iterator[Finding]:
+        """너무 큰 그림을 찾는다."""
+        for path in self.project.files:
+            size = path.stat().st_size
+            if (
+                self.project.docs in path.parents
+                and path.suffix.lower() in IMAGE_ENDINGS
+                and size > LARGEST_IMAGE
+            ):
+                yield Finding(
+                    self.project.name(path),
+                    1,
+                    f"그림이 {size / 1024:,.0f}KB입니다. 500KB까지 넣을 수 있습니다.",
+                    "너비를 1,600픽셀 아래로 줄이거나 WebP로 저장하세요.",
+                )
+
+
+def find(project: Project) -> Iterator[Finding]:
+    """링크와 그림의 잘못을 모두 찾는다."""
+    return Links(project).find()
+
+
+class TagReader(HTMLParser):
+    """여는 태그를 줄 번호와 함께 모은다."""
+
+    # 닫지 않은 <script>가 뒤의 태그를 삼키지 않게 한다.
+    CDATA_CONTENT_ELEMENTS = ()
+
+    def __init__(self) -> None:
+        """빈 목록에서 시작한다."""
+        super().__init__()
+        self.tags: list[tuple[int, str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """태그 하나를 적는다."""
+        self.tags.append((self.getpos()[0], tag, dict(attrs)))
+
+
+def html_tags(text: str) -> list[tuple[int, str, dict[str, str | None]]]:
+    """글에 섞인 태그를 (줄, 이름, 속성)으로 찾는다."""
+    reader = TagReader()
+    reader.feed(text)
+    reader.close()
+    return reader.tags

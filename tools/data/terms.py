@@ -1,0 +1,92 @@
+"""글에서 용어를 찾는다.
+
+낱말의 처음에서 시작하고, 조사나 어미 또는 낱말의 끝이 뒤따르는 자리만 용어로 본다.
+「층」은 「층을」에서 찾고 「층위」에서는 찾지 않는다. 겹치면 긴 말이 이긴다.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tools.data.glossary import Entry
+
+from korean_search.analysis import tokenize
+from korean_search.glossary import dictionary
+from korean_search.hangul import is_syllable
+
+# 낱말에 붙어도 뜻을 바꾸지 않는 것. 긍정 지정사, 동사와 형용사를 만드는 말이다.
+TAGS = {"VCP", "XSV", "XSA"}
+FORMS = {"하", "한", "해", "되", "들", "별", "끼리"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """글의 한 자리에서 찾은 용어."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class Finder:
+    """용어의 이름을 모두 아는 찾개."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """이름마다 어느 용어인지 적어 둔다."""
+        self.entries = list(entries)
+        self.owners: dict[str, Entry] = {}
+        for entry in self.entries:
+            for name in searched(entry):
+                self.owners.setdefault(key(name), entry)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """긴 이름부터 견주는 정규 표현식. 낱말 사이는 붙여 쓰기도 한다."""
+        names = {name for entry in self.entries for name in searched(entry)}
+        ordered = sorted(names, key=lambda name: (-len(name), name))
+        either = "|".join(re.escape(name).replace(r"\ ", r"\s?") for name in ordered)
+        return re.compile(rf"(?<![\w가-힣])(?:{either})(?![A-Za-z0-9_])")
+
+    @cached_property
+    def words(self) -> set[str]:
+        """형태소를 나눌 때 한 낱말로 다룰 말. 검색과 같아야 Kiwi를 한 번만 띄운다."""
+        return dictionary(entry.term for entry in self.entries)
+
+    def find(self, text: str) -> Iterator[Found]:
+        """글에서 용어를 차례로 찾는다."""
+        matches = list(self.pattern.finditer(text))
+        if any(needs_analysis(text, match.end()) for match in matches):
+            (tokens,) = tokenize([text.replace("\n", " ")], self.words)
+        for match in matches:
+            end = match.end()
+            if needs_analysis(text, end) and not ends_word(tokens, end):
+                continue
+            yield Found(match.start(), match.end(), self.owners[key(match[0])])
+
+
+def searched(entry: Entry) -> list[str]:
+    """본문에서 찾을 이름. 영어와, 다른 뜻으로도 쓰이는 말은 뺀다."""
+    skipped = {entry.english, *entry.ambiguous} - {entry.name}
+    return [name for name in entry.term.names if name not in skipped]
+
+
+def key(name: str) -> str:
+    """띄어쓰기를 지워 견준다. 대소문자는 가린다."""
+    return re.sub(r"\s", "", name)
+
+
+def needs_analysis(text: str, end: int) -> bool:
+    """한글 낱말의 바로 뒤에 한글이 있어 조사인지 따져야 하는지 답한다."""
+    return end < len(text) and is_syllable(text[end]) and is_syllable(text[end - 1])
+
+
+def ends_word(tokens: list, end: int) -> bool:
+    """`end`가 형태소의 경계이고, 뒤따르는 것이 조사나 어미인지 답한다."""
+    for token in tokens:
+        if token.start == end:
+            tag = token.tag.split("-")[0]
+            return tag[0] in "JE" or tag in TAGS or token.form in FORMS
+        if token.start > end:
+            return False
+    return False

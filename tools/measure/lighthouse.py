@@ -1,0 +1,108 @@
+"""Lighthouse를 깔고, 휴대 전화에서의 점수를 잰다."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.paths import ROOT
+from tools.processes import node, npm
+
+HERE = Path(__file__).parent
+INSTALLED = ROOT / ".cache" / "lighthouse"
+BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+# Lighthouse는 BenchmarkIndex가 1500~2000인 책상 위의 기기를 네 배 느리게 해
+# 중간쯤 되는 휴대 전화로 본다. 그보다 느린 기기는 덜 늦추어야 같은 휴대 전화가 된다.
+SLOWDOWN, DESKTOP = 4, 1500
+NO_LIGHTHOUSE = "Lighthouse를 내려받지 못했습니다. 인터넷을 확인하고 다시 돌리세요.\n"
+
+
+@dataclass(frozen=True)
+class Report:
+    """한 번 잰 것. 점수는 100점 만점이다."""
+
+    scores: dict[str, int]
+    lost: list[str]
+    speed: float
+
+    @property
+    def missed(self) -> list[str]:
+        """모자란 갈래와 점수."""
+        return [
+            f"{name} {score}"
+            for name, score in self.scores.items()
+            if score < BARS[name]
+        ]
+
+
+class Lighthouse:
+    """고정한 Lighthouse와, 시험이 쓰는 브라우저."""
+
+    def __init__(self, browser: Browser) -> None:
+        """Lighthouse를 깐다.
+
+        Raises:
+            RuntimeError: 내려받지 못했을 때.
+        """
+        INSTALLED.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / name, INSTALLED / name)
+        options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        result = npm(INSTALLED, "ci", *options)
+        if result.returncode:
+            raise RuntimeError(NO_LIGHTHOUSE + result.stderr)
+        self.script = INSTALLED / "node_modules" / "lighthouse" / "cli" / "index.js"
+        self.chrome = executable(browser)
+        self.slowdown = SLOWDOWN
+
+    def measure(self, url: str) -> Report:
+        """한 쪽을 한 번 재고, 이 기기의 빠르기에 맞추어 다음에 늦출 만큼을 정한다.
+
+        Raises:
+            RuntimeError: 쪽을 열지 못했을 때.
+        """
+        result = node(
+            str(self.script),
+            url,
+            "--quiet",
+            "--output=json",
+            f"--only-categories={','.join(BARS)}",
+            f"--throttling.cpuSlowdownMultiplier={self.slowdown:.2f}",
+            "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+            CHROME_PATH=self.chrome,
+        )
+        if result.returncode:
+            raise RuntimeError(f"{url}을(를) 재지 못했습니다.\n{result.stderr}")
+        report = read(json.loads(result.stdout))
+        self.slowdown = SLOWDOWN * min(1, report.speed / DESKTOP)
+        return report
+
+
+def executable(browser: Browser) -> str:
+    """열려 있는 브라우저의 실행 파일. 다른 시험과 같은 브라우저로 재려고 찾는다."""
+    session = browser.new_browser_cdp_session()
+    command = session.send("SystemInfo.getInfo")["commandLine"]
+    session.detach()
+    return command.split(" --")[0].strip('"')
+
+
+def read(report: dict) -> Report:
+    """보고서에서 점수와, 점수를 깎은 항목의 이름을 꺼낸다."""
+    categories, audits = report["categories"], report["audits"]
+    weighted = {
+        reference["id"]
+        for category in categories.values()
+        for reference in category["auditRefs"]
+        if reference["weight"]
+    }
+    return Report(
+        scores={name: round(100 * (categories[name]["score"] or 0)) for name in BARS},
+        lost=[
+            name
+            for name in sorted(weighted)
+            if (score := audits[name]["score"]) is not None and score < 0.9
+        ],
+        speed=report["environment"]["benchmarkIndex"],
+    )

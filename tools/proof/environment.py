@@ -1,0 +1,38 @@
+"""코드를 돌릴 때의 환경. 시험과 명령이 같은 값을 얻게 한다."""
+
+import os
+import sys
+from pathlib import Path
+
+SEED = 12
+
+
+def prepare(scratch: Path) -> None:
+    """케라스를 불러오기 전에 환경을 맞춘다.
+
+    Args:
+        scratch: 도구들이 설정과 기록을 쓸 폴더. 끝나면 지워도 된다.
+    """
+    os.environ.setdefault("KERAS_BACKEND", "jax")
+    os.environ["MPLBACKEND"] = "agg"
+    # 작은 계산을 여러 스레드로 나누면 코어가 적은 기기에서 몇 배 느려진다.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    # 두 도구는 불러올 때 홈 폴더에 쓰거나 사용 기록을 보낸다.
+    os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
+    os.environ["TRACKIO_DIR"] = str(scratch / "trackio")
+    # 개인 설정(~/.keras)이 결과를 바꾸지 못하게 한다.
+    os.environ["KERAS_HOME"] = str(scratch / "keras")
+
+
+def start_afresh() -> None:
+    """같은 시드와 빈 상태에서 시작하게 한다."""
+    if "keras" in sys.modules:
+        keras = sys.modules["keras"]
+        keras.utils.clear_session(free_memory=False)
+        keras.utils.set_random_seed(SEED)
+
+
+def close_figures() -> None:
+    """열어 둔 그림을 닫는다."""
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
