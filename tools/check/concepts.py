@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import yaml
 
 from tools.check.finding import Finding
-from tools.check.headings import headings
+from tools.page.headings import headings
 from tools.page.project import Project
 
 from tools.data.concepts import NAME, Reader, WrongConcept

@@ -7,6 +7,7 @@ import yaml
 
 from tools.check.finding import Finding
 from tools.page.markdown import front_matter_end
+from tools.page.nav import entries
 from tools.page.project import Project
 
 
@@ -99,7 +100,9 @@ def find_in_config(project: Project) -> Iterator[Finding]:
         return
     lines = text.split("\n")
     nav_line = next((n for n, x in enumerate(lines, 1) if x.startswith("nav:")), 1)
-    listed = set(nav_files((config or {}).get("nav") or []))
+    listed = {
+        file for _, file in entries((config or {}).get("nav")) if file.endswith(".md")
+    }
     written = {page.relative_to(project.docs).as_posix() for page in project.pages}
     for page in sorted(written - listed):
         if page.startswith("templates/"):
@@ -120,16 +123,3 @@ def find_in_config(project: Project) -> Iterator[Finding]:
             f"차례에 적은 'docs/{page}'이(가) 없습니다.",
             "파일 이름을 고치거나 이 줄을 지우세요.",
         )
-
-
-def nav_files(nav: object) -> Iterator[str]:
-    """차례에 적힌 마크다운 파일을 모두 찾는다."""
-    if isinstance(nav, str):
-        if nav.endswith(".md"):
-            yield nav
-    elif isinstance(nav, dict):
-        for value in nav.values():
-            yield from nav_files(value)
-    elif isinstance(nav, list):
-        for value in nav:
-            yield from nav_files(value)

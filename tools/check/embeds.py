@@ -7,18 +7,17 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from tools.check.finding import Finding
-from tools.page.markdown import fences, line_at
+from tools.page.embeds import EMBED, embeds, section_lines, sections
+from tools.page.markdown import fences
 from tools.page.project import Project
 
-EMBED = re.compile(r'^\s*--8<--\s+"(?P<file>[^":]+)(?::(?P<part>[^"]*))?"', re.M)
-SECTION = re.compile(r"--8<--\s*\[\s*(?P<edge>start|end)\s*:\s*(?P<name>[^\]]*?)\s*\]")
 SECTION_NAME = re.compile(r"[a-z][-_0-9a-z]*", re.I)
 PYTHON = re.compile(r"^\{?\s*\.?(?:python3?|py|pycon|ipython)\b", re.I)
 OPTION = re.compile(r'\b(?P<name>title|mark|hl_lines)="(?P<value>[^"]*)"')
 
 
 @dataclass(frozen=True)
-class Embed:
+class Place:
     """쪽 하나가 파일이나 그 절을 끼워 넣은 곳."""
 
     page: Path
@@ -27,31 +26,12 @@ class Embed:
     part: str | None
 
 
-@dataclass(frozen=True)
-class Section:
-    """절의 처음이나 끝을 알리는 표시 하나."""
-
-    line: int
-    edge: str
-    name: str
-
-
-def embeds(project: Project) -> list[Embed]:
+def places(project: Project) -> list[Place]:
     """모든 쪽의 끼워 넣기를 읽는다."""
     return [
-        Embed(page, line_at(text, match.start("file")), match["file"], match["part"])
+        Place(page, embed.line, embed.file, embed.part)
         for page in project.pages
-        for text in [project.read(page)]
-        for match in EMBED.finditer(text)
-    ]
-
-
-def sections(project: Project, file: Path) -> list[Section]:
-    """파일의 절 표시를 차례로 읽는다."""
-    text = project.read(file)
-    return [
-        Section(line_at(text, match.start()), match["edge"], match["name"])
-        for match in SECTION.finditer(text)
+        for embed in embeds(project.read(page))
     ]
 
 
@@ -68,18 +48,12 @@ def body(project: Project, name: str, part: str | None) -> str:
         return ""
     if not part:
         return project.read(file)
-    lines = project.lines(file)
-    edges = {
-        section.edge: section.line
-        for section in sections(project, file)
-        if section.name == part
-    }
-    return "\n".join(lines[edges.get("start", 0) : edges.get("end", 1) - 1])
+    return "\n".join(section_lines(project.read(file), part))
 
 
 def find(project: Project) -> Iterator[Finding]:
     """끼워 넣기의 잘못을 모두 찾는다."""
-    for embed in embeds(project):
+    for embed in places(project):
         yield from find_unresolved(project, embed)
     for file in [*project.code, *project.pages]:
         yield from find_bad_sections(project, file)
@@ -88,7 +62,7 @@ def find(project: Project) -> Iterator[Finding]:
         yield from find_bad_fences(project, page)
 
 
-def find_unresolved(project: Project, embed: Embed) -> Iterator[Finding]:
+def find_unresolved(project: Project, embed: Place) -> Iterator[Finding]:
     """가리키는 파일이나 절이 없는 끼워 넣기를 찾는다."""
     place = project.name(embed.page), embed.line
     file = source_of(project, embed.file)
@@ -104,7 +78,7 @@ def find_unresolved(project: Project, embed: Embed) -> Iterator[Finding]:
             f"이름을 고치거나 파일을 만드세요.{suggest(embed.file, known)}",
         )
         return
-    starts = [x.name for x in sections(project, file) if x.edge == "start"]
+    starts = [x.name for x in sections(project.read(file)) if x.edge == "start"]
     if embed.part is None or not SECTION_NAME.fullmatch(embed.part):
         if file.suffix == ".py" or embed.part is not None:
             yield Finding(
@@ -133,7 +107,7 @@ def find_bad_sections(project: Project, file: Path) -> Iterator[Finding]:
     name = project.name(file)
     opened: dict[str, int] = {}
     seen: set[str] = set()
-    for section in sections(project, file):
+    for section in sections(project.read(file)):
         if section.edge == "start" and not SECTION_NAME.fullmatch(section.name):
             yield Finding(
                 name,
@@ -170,11 +144,11 @@ def find_bad_sections(project: Project, file: Path) -> Iterator[Finding]:
 
 def find_hidden(project: Project) -> Iterator[Finding]:
     """어느 쪽에도 실리지 않은 절과 출력을 찾는다."""
-    used = {(embed.file, embed.part) for embed in embeds(project)}
+    used = {(embed.file, embed.part) for embed in places(project)}
     for file in project.code:
         name = project.name(file)
         inner = name.removeprefix("snippets/")
-        starts = [x for x in sections(project, file) if x.edge == "start"]
+        starts = [x for x in sections(project.read(file)) if x.edge == "start"]
         if not starts:
             yield Finding(
                 name,

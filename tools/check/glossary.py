@@ -10,7 +10,7 @@ import yaml
 
 from tools.check.configuration import broken
 from tools.check.finding import Finding
-from tools.check.headings import headings
+from tools.page.headings import headings
 from tools.page.markdown import prose
 from tools.page.project import Project
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tools.check.finding import Finding
-from tools.check.headings import anchors
+from tools.check.heading_ids import anchors
 from tools.page.markdown import line_at, prose
 from tools.page.project import Project
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.check.embeds import EMBED, body
+from tools.check.embeds import body
 from tools.check.finding import Finding
 from tools.page.markdown import COMMENT, fences, front_matter_end
 from tools.page.project import Project
+from tools.page.embeds import EMBED, embeds
 from tools.page.note import mended_note, sentences
 from tools.page.text import squeeze
 
@@ -59,11 +60,11 @@ def find_on_page(project: Project, page: Path, note: list[str]) -> Iterator[Find
 def shown_numbers(project: Project, page: Path) -> set[str]:
     """쪽에 실린 코드, 출력, 그림 설명의 수를 쉼표 없이 모은다."""
     shown = [line for fence in fences(project.lines(page)) for line in fence.body]
-    for match in EMBED.finditer(project.read(page)):
-        text = body(project, match["file"], match["part"])
-        if match["file"].endswith(".svg"):
+    for embed in embeds(project.read(page)):
+        text = body(project, embed.file, embed.part)
+        if embed.file.endswith(".svg"):
             shown += LABEL.findall(text)
-        elif not match["file"].endswith(".md"):
+        elif not embed.file.endswith(".md"):
             shown.append(text)
     numbers = re.findall(r"\d[\d,]*(?:\.\d+)?", " ".join(shown))
     return {number.replace(",", "") for number in numbers}

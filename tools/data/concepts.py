@@ -28,6 +28,11 @@ class Place:
     anchor: str = ""
 
 
+def target(place: Place) -> str:
+    """docs에서 본 링크의 주소."""
+    return f"{place.page}#{place.anchor}" if place.anchor else place.page
+
+
 @dataclass(frozen=True)
 class Link:
     """앞에서 배운 것이 뒤에서 쓰이는 까닭."""

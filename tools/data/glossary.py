@@ -14,7 +14,6 @@ from korean_search.hangul import initial, is_syllable
 NAME = "glossary.yml"
 # 된소리는 예사소리와 한 묶음에 둔다.
 PLAIN = str.maketrans("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ")
-HEADING_ID = re.compile(r"^#{1,6} +(?P<title>.+?) *\{ *#(?P<id>[\w-]+) *\} *$", re.M)
 
 
 class WrongEntry(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
@@ -146,11 +145,3 @@ def check_pages(
                 f"용어 '{entry.name}'의 page에 적은 '#{entry.anchor}' 절이 "
                 f"'{entry.page}'에 없습니다. 제목 옆의 {{ #id }}를 보고 고치세요.",
             )
-
-
-def headings(markdown: str) -> dict[str, str]:
-    """쪽의 원본에서 절의 id와 제목을 찾는다. 제목의 링크는 글만 남긴다."""
-    return {
-        match["id"]: re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", match["title"])
-        for match in HEADING_ID.finditer(markdown)
-    }

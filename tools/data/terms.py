@@ -53,6 +53,13 @@ class Finder:
         """형태소를 나눌 때 한 낱말로 다룰 말. 검색과 같아야 Kiwi를 한 번만 띄운다."""
         return dictionary(entry.term for entry in self.entries)
 
+    @cached_property
+    def fingerprint(self) -> list[tuple[str, str, bool]]:
+        """찾는 결과를 정하는 것. 이것이 같으면 같은 글에서 같은 것을 찾는다."""
+        return sorted(
+            (name, entry.id, entry.tooltip) for name, entry in self.owners.items()
+        )
+
     def find(self, text: str) -> Iterator[Found]:
         """글에서 용어를 차례로 찾는다."""
         matches = list(self.pattern.finditer(text))

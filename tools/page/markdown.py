@@ -63,6 +63,18 @@ def prose(text: str) -> str:
     return INLINE_CODE.sub(lambda match: blank(match[0], CODE_MARK), masked)
 
 
+LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\([^)]*\)")
+ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
+TAG = re.compile(r"<[^>]*>")
+
+
+def readable(masked: str) -> str:
+    """링크와 속성과 태그를 빈칸으로 바꾼다. 줄 번호는 그대로다."""
+    for pattern in (LINK, ATTRIBUTES, TAG):
+        masked = pattern.sub(lambda match: blank(match[0]), masked)
+    return masked
+
+
 def blank(text: str, fill: str = " ") -> str:
     """줄바꿈만 남기고 가린다."""
     return re.sub(r"[^\n]", fill, text)

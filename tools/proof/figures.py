@@ -1,7 +1,7 @@
 """matplotlib 그림을 쪽에 그대로 끼워 넣을 SVG로 바꾼다.
 
 글자는 글자로 두어 읽는 사람의 한글 글꼴로 보이고, 색은 CSS 변수라서 밝은 화면과
-어두운 화면에서 저마다 알맞은 색이 된다. 노트북도 그림의 모양을 여기서 가져간다.
+어두운 화면에서 저마다 알맞은 색이 된다.
 """
 
 import io
@@ -13,41 +13,7 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
-# --8<-- [start:style]
-INK = "#111111"
-MUTED = "#777777"
-# C0부터 C4까지. 색을 가려 보기 어려운 사람도 나눌 수 있는 Okabe–Ito 색이다.
-PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00")
-
-STYLE = {
-    "axes.edgecolor": MUTED,
-    "axes.grid": True,
-    "axes.labelcolor": INK,
-    "axes.prop_cycle": mpl.cycler(color=PALETTE),
-    "axes.spines.right": False,
-    "axes.spines.top": False,
-    "axes.unicode_minus": False,
-    "figure.figsize": (4.8, 3.0),
-    "figure.subplot.bottom": 0.17,
-    "figure.subplot.left": 0.13,
-    "figure.subplot.right": 0.97,
-    "figure.subplot.top": 0.95,
-    "font.family": "DejaVu Sans",
-    "font.size": 11,
-    "grid.alpha": 0.25,
-    "grid.color": MUTED,
-    "legend.frameon": False,
-    "lines.linewidth": 2,
-    "path.simplify": False,
-    "savefig.transparent": True,
-    "svg.fonttype": "none",
-    "text.color": INK,
-    "xtick.color": MUTED,
-    "xtick.labelcolor": INK,
-    "ytick.color": MUTED,
-    "ytick.labelcolor": INK,
-}
-# --8<-- [end:style]
+from tools.proof.figure_style import INK, MUTED, PALETTE, STYLE
 
 
 def render(draw: Callable[[], Figure], description: str, name: str) -> str:

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 from tools.data.history import Change, korean
 
+NAME = "changes.xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 LENGTH = 30
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 
+from tools.build.site import Site
 from tools.data.glossary import Entry
 from tools.data.terms import Finder
+from tools.page.markdown import prose, readable
+from tools.page.page import Source
 
 NAME = "glossary.md"
 # 묶음의 이름에서 주소로. 초성은 「나비」의 ㄴ처럼 그 소리를 로마자로 적는다.
@@ -15,50 +17,28 @@ GROUPS = {
     "ㅇ": "ng", "ㅈ": "j", "ㅊ": "ch", "ㅋ": "k", "ㅌ": "t", "ㅍ": "p", "ㅎ": "h",
     "A": "latin",
 }  # fmt: skip
-HIDDEN = re.compile(
-    r"\A---\n.*?\n---\n|^(?P<fence>[ \t]*`{3,}).*?^(?P=fence)[ \t]*$|<!--.*?-->"
-    r"|`[^`\n]+`|^[ \t]*--8<--.*?$|\[[^\]\n]*\]\([^)\n]*\)|\{[^{}\n]*\}|<[^>\n]+>",
-    re.M | re.S,
-)
 
 
-@dataclass(frozen=True)
-class Source:
-    """사이트의 쪽 하나.
-
-    Attributes:
-        label: 차례에 적힌 이름.
-        markdown: 원본.
-        headings: 절의 id에서 제목으로.
-    """
-
-    label: str
-    markdown: str
-    headings: Mapping[str, str]
-
-    def titled(self, anchor: str) -> str:
-        """「쪽 › 절」로 적는다. 쪽의 제목이면 쪽만 적는다."""
-        if not anchor or anchor == next(iter(self.headings)):
-            return self.label
-        return f"{self.label} › {self.headings[anchor].removeprefix('해 보기, ')}"
-
-
-def prose(markdown: str) -> str:
-    """코드, 주석, 끼워 넣기, 주소를 빼고 글만 남긴다."""
-    return HIDDEN.sub(" ", markdown)
-
-
-def uses(finder: Finder, pages: Mapping[str, Source]) -> dict[str, list[str]]:
+def uses(site: Site) -> dict[str, list[str]]:
     """용어의 id마다 그 말이 나오는 쪽을 차례로 모은다."""
-    found: dict[str, list[str]] = {entry.id: [] for entry in finder.entries}
-    for name, page in pages.items():
+    found: dict[str, list[str]] = {entry.id: [] for entry in site.entries.values()}
+    for name, source in site.sources.items():
         if "/" not in name:  # 맨 위에 놓인 것은 노트가 아니라 안내다
             continue
-        text = prose(page.markdown)
-        ids = {one.entry.id for line in text.split("\n") for one in finder.find(line)}
+        text = readable(prose(source.markdown))
+        ids = site.cache.get(
+            "uses",
+            [text, site.finder.fingerprint],
+            lambda text=text: terms_in(text, site.finder),
+        )
         for id_ in ids:
             found[id_].append(name)
     return found
+
+
+def terms_in(text: str, finder: Finder) -> list[str]:
+    """글에 나오는 용어의 id."""
+    return sorted({x.entry.id for line in text.split("\n") for x in finder.find(line)})
 
 
 def order(entry: Entry) -> tuple[int, str]:
@@ -71,10 +51,10 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]])", r"\\\1", escape(text, quote=False))
 
 
-def write(finder: Finder, pages: Mapping[str, Source]) -> str:
+def write(site: Site) -> str:
     """쪽의 마크다운을 만든다."""
-    ordered = sorted(finder.entries, key=order)
-    found = uses(finder, pages)
+    ordered = sorted(site.entries.values(), key=order)
+    found, pages = uses(site), site.sources
     groups: dict[str, list[Entry]] = {}
     for entry in ordered:
         groups.setdefault(entry.group, []).append(entry)

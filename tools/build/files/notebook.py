@@ -7,13 +7,23 @@
 import ast
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urljoin
+
+import nbformat
+from bs4 import Tag
+from nbformat import NotebookNode
+from nbformat.v4 import (
+    new_code_cell,
+    new_markdown_cell,
+    new_notebook,
+    new_output,
+)
 
 from tools.build.files import plain
 from tools.proof import verified
-from bs4 import Tag
 
 BRANCH = "notebooks"
 EDGE = re.compile(r"^# --8<-- \[(?P<edge>start|end):(?P<name>[^\]]+)\]\n", re.M)
@@ -42,9 +52,8 @@ FIGURES = """\
 # @title 준비. 그림의 모양을 쪽과 같게 한다
 import warnings
 
-import matplotlib as mpl
-
 {style}
+
 %config InlineBackend.figure_formats = ["svg"]
 %config InlineBackend.print_figure_kwargs = {{}}
 mpl.rcParams.update({{**STYLE, "savefig.transparent": False}})
@@ -79,6 +88,11 @@ class Snippet:
     output: str
     figure: str
     given: set[int] = field(default_factory=set)
+
+    @property
+    def inputs(self) -> list:
+        """이것이 같으면 같은 칸이 된다."""
+        return [self.file, self.pieces, self.output, self.figure]
 
     def upto(self, code: str) -> tuple[str, list[str]]:
         """코드 상자에 실린 절과, 파일에서 그 앞에 있지만 아직 내지 않은 조각.
@@ -133,6 +147,15 @@ def split(code: str) -> list[tuple[str, str]]:
     return pieces
 
 
+def read_snippets(root: Path, files: Iterable[str]) -> dict[str, Snippet]:
+    """쪽에 실린 코드 파일을 읽는다.
+
+    Raises:
+        Unusable: 파이썬 문법에 맞지 않을 때.
+    """
+    return {file: load(root, file) for file in files}
+
+
 def load(root: Path, file: str) -> Snippet:
     """코드 파일과 그 출력을 읽는다."""
     path = root / file
@@ -154,11 +177,18 @@ def load(root: Path, file: str) -> Snippet:
 class Builder:
     """쪽을 위에서 아래로 읽으며 칸을 쌓는다."""
 
-    def __init__(self, root: Path, resolve: Callable[[str], str]) -> None:
-        """빈 노트북에서 시작한다."""
-        self.root = root
+    def __init__(
+        self, known: Mapping[str, Snippet], resolve: Callable[[str], str]
+    ) -> None:
+        """빈 노트북에서 시작한다.
+
+        Args:
+            known: 쪽에 실린 코드 파일.
+            resolve: 쪽에 적힌 링크를 어디서나 통하는 주소로 바꾸는 함수.
+        """
+        self.known = known
         self.resolve = resolve
-        self.cells: list[dict] = []
+        self.cells: list[NotebookNode] = []
         self.prose: list[str] = []
         self.snippets: dict[str, Snippet] = {}
 
@@ -210,7 +240,7 @@ class Builder:
     def add_code(self, file: str, code: str) -> None:
         """코드 상자를 칸으로 만든다."""
         if file not in self.snippets:
-            self.snippets[file] = load(self.root, file)
+            self.snippets[file] = self.known[file]
         snippet = self.snippets[file]
         self.use(snippet)
         before, sections = snippet.upto(code)
@@ -218,7 +248,7 @@ class Builder:
         for section in sections:
             self.add(section)
 
-    def add_run(self, snippet: Snippet, call: str, outputs: list[dict]) -> None:
+    def add_run(self, snippet: Snippet, call: str, outputs: list[NotebookNode]) -> None:
         """나머지 코드를 낸 다음, 부르고 적어 둔 출력을 단다."""
         self.use(snippet)
         self.add_hidden(snippet.rest(), f"{snippet.file}의 나머지")
@@ -235,47 +265,38 @@ class Builder:
         """코드 칸을 더한다."""
         self.flush()
         self.cells.append(
-            {
-                "cell_type": "code",
-                "execution_count": None,
-                "metadata": metadata or {},
-                "outputs": outputs or [],
-                "source": source.strip("\n"),
-            }
+            new_code_cell(
+                source.strip("\n"), metadata=metadata or {}, outputs=outputs or []
+            )
         )
 
     def flush(self) -> None:
         """모아 둔 글을 마크다운 칸으로 만든다. 제목마다 칸을 나눈다."""
         html, self.prose = "".join(self.prose), []
-        text = plain.markdown(plain.parse(html), self.resolve).strip()
+        text = plain.markdown(html, self.resolve).strip()
         for part in re.split(r"\n(?=#{1,6} )", text):
             if part.strip():
-                self.cells.append(note(part.strip()))
+                self.cells.append(new_markdown_cell(part.strip()))
 
 
 HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}}
 
 
-def note(source: str) -> dict:
-    """마크다운 칸."""
-    return {"cell_type": "markdown", "metadata": {}, "source": source}
-
-
-def stream(text: str) -> dict:
+def stream(text: str) -> NotebookNode:
     """적어 둔 출력."""
-    return {"name": "stdout", "output_type": "stream", "text": text}
+    return new_output("stream", name="stdout", text=text)
 
 
-def picture(svg: str) -> dict:
+def picture(svg: str) -> NotebookNode:
     """적어 둔 그림. 어두운 화면에서도 보이도록 바탕을 칠한다."""
     paper = svg.replace("<svg ", '<svg style="background: #fff; color: #111" ', 1)
     if " xmlns=" not in paper:
         paper = paper.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     data = {"image/svg+xml": paper, "text/plain": "<Figure>"}
-    return {"data": data, "metadata": {}, "output_type": "display_data"}
+    return new_output("display_data", data=data)
 
 
-def requirements(code: str, pins: dict[str, str]) -> dict[str, str]:
+def requirements(code: str, pins: Mapping[str, str]) -> dict[str, str]:
     """코드에 필요한 패키지를 불러오는 이름에서 고정한 판으로 적는다.
 
     Args:
@@ -293,27 +314,26 @@ def requirements(code: str, pins: dict[str, str]) -> dict[str, str]:
 
 
 def build(
-    root: Path,
-    content: Tag,
+    html: str,
+    snippets: Mapping[str, Snippet],
     title: str,
     address: str,
-    resolve: Callable[[str], str],
-    pins: dict[str, str],
-) -> str | None:
-    """쪽 하나를 노트북으로 옮긴다. 코드가 없는 쪽이면 None이다.
+    pins: Mapping[str, str],
+) -> str:
+    """쪽 하나를 노트북으로 옮긴다.
 
     Args:
-        root: 저장소의 맨 위.
-        content: 쪽의 본문.
+        html: 화면에서만 뜻이 있는 것을 뺀 쪽의 글.
+        snippets: 쪽에 실린 코드 파일.
         title: 쪽의 제목.
         address: 쪽의 주소.
-        resolve: 쪽에 적힌 링크를 어디서나 통하는 주소로 바꾸는 함수.
         pins: 배포되는 이름마다 고정한 판.
+
+    Raises:
+        Unusable: 코드 상자를 노트북의 칸으로 옮길 수 없을 때.
     """
-    builder = Builder(root, resolve)
-    builder.read(content)
-    if not builder.snippets:
-        return None
+    builder = Builder(snippets, lambda link: urljoin(address, link))
+    builder.read(plain.parse(html))
     code = "\n".join(
         text for snippet in builder.snippets.values() for _, text in snippet.pieces
     )
@@ -321,50 +341,31 @@ def build(
     about = ABOUT.format(
         title=title, address=address, licence=LICENCE, pins=" ".join(wanted.values())
     )
-    builder.cells[:0] = [note(about.strip()), *preparations(root, wanted)]
-    for number, cell in enumerate(builder.cells, start=1):
-        cell["id"] = f"cell-{number}"
-    document = {
-        "cells": builder.cells,
-        "metadata": {
-            "kernelspec": {
-                "display_name": "Python 3",
-                "language": "python",
-                "name": "python3",
-            },
-            "language_info": {"name": "python"},
-        },
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    cells = [new_markdown_cell(about.strip()), *preparations(wanted), *builder.cells]
+    for number, cell in enumerate(cells, start=1):
+        cell.id = f"cell-{number}"
+    document = new_notebook(cells=cells, metadata=PYTHON)
+    nbformat.validate(document)
+    return nbformat.writes(document) + "\n"
 
 
-def preparations(root: Path, wanted: dict[str, str]) -> list[dict]:
+PYTHON = {
+    "kernelspec": {
+        "display_name": "Python 3",
+        "language": "python",
+        "name": "python3",
+    },
+    "language_info": {"name": "python"},
+}
+STYLE = Path(verified.__file__).with_name("figure_style.py")
+
+
+def preparations(wanted: Mapping[str, str]) -> list[NotebookNode]:
     """패키지를 갖추는 칸과, 그림이 있으면 그 모양을 정하는 칸."""
-    builder = Builder(root, str)
+    builder = Builder({}, str)
     listed = json.dumps(wanted, indent=4).replace("\n}", ",\n}")
     builder.add(SETUP.format(wanted=listed), HIDDEN)
     if "matplotlib" in wanted:
-        figures = (root / "tests" / "figures.py").read_text(encoding="utf-8")
-        style = next(text for name, text in split(figures) if name == "style")
+        ((_, style),) = split(STYLE.read_text(encoding="utf-8"))
         builder.add(FIGURES.format(style=style), HIDDEN)
     return builder.cells
-
-
-def colab(repository: str, path: str) -> str | None:
-    """GitHub의 노트북을 코랩에서 여는 주소. GitHub가 아니면 None이다."""
-    home = "https://github.com/"
-    if not repository.startswith(home):
-        return None
-    name = repository.removeprefix(home).strip("/")
-    return f"https://colab.research.google.com/github/{name}/blob/{BRANCH}/{path}"
-
-
-def links(html: str, download: str, open_in: str | None) -> str:
-    """제목 아래에 노트북을 열고 내려받는 링크를 단다."""
-    parts = [f'<a href="{download}" download>노트북 내려받기</a>']
-    if open_in:
-        parts.insert(0, f'<a href="{open_in}">코랩에서 열기</a>')
-    line = f'<p class="notebook">{" ".join(parts)}</p>'
-    return html.replace("</h1>", f"</h1>\n{line}", 1)

@@ -6,14 +6,6 @@ from collections.abc import Callable
 from bs4 import BeautifulSoup, Tag
 from markdownify import ATX, MarkdownConverter
 
-# 화면에서만 뜻이 있는 것.
-SCREEN_ONLY = (
-    ".headerlink, .tabbed-labels, .doc-symbol, script, style, template, button, input, "
-    "canvas, [hidden], [data-plain-exclude]"
-)
-# 코드 설명서의 접어 둔 소스. 나무로 읽기에는 너무 커서 글일 때 뺀다.
-SOURCE = re.compile(r'<details class="mkdocstrings-source">.*?</details>', re.S)
-
 GAP = re.compile(
     r"(?P<fence>^[> ]*(?P<marks>`{3,})[^`\n]*\n.*?^[> ]*(?P=marks)$)|\n{3,}",
     re.M | re.S,
@@ -134,19 +126,21 @@ def fence(box: Tag) -> str:
 
 
 def parse(html: str) -> BeautifulSoup:
-    """화면에서만 뜻이 있는 것을 뺀 쪽의 본문."""
-    content = BeautifulSoup(SOURCE.sub("", html), "html.parser")
-    for tag in content.select(SCREEN_ONLY):
-        tag.decompose()
-    return content
+    """글을 markdownify가 읽는 나무로 바꾼다."""
+    return BeautifulSoup(html, "lxml").body or BeautifulSoup("", "lxml")
 
 
-def markdown(content: Tag, resolve: Callable[[str], str]) -> str:
+def markdown(html: str, resolve: Callable[[str], str]) -> str:
     """본문을 마크다운으로 바꾼다.
 
     Args:
-        content: `parse`가 돌려준 것이나 그 일부.
+        html: 화면에서만 뜻이 있는 것을 뺀 글.
         resolve: 쪽에 적힌 링크의 주소를 어디서나 통하는 주소로 바꾸는 함수.
     """
+    return convert(parse(html), resolve)
+
+
+def convert(content: Tag, resolve: Callable[[str], str]) -> str:
+    """나무나 그 일부를 마크다운으로 바꾼다."""
     text = Converter(resolve).convert_soup(content)
     return squeeze("\n".join(line.rstrip() for line in text.split("\n"))) + "\n"

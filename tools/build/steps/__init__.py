@@ -1,1 +1,37 @@
-"""쪽의 나무를 고치는 걸음."""
+"""쪽의 나무를 고치는 걸음. 여기 적힌 차례로 걷는다.
+
+걸음은 `(나무, 쪽, 사이트)`를 받아 나무를 고치는 함수다. MkDocs를 모른다.
+덧붙인 것이 검색에 걸리지 않아야 하면 그 원소에 `data-search-exclude`를 적는다.
+"""
+
+from collections.abc import Callable
+
+from tools.build.site import Page, Site
+from tools.build.steps import (
+    accessible,
+    code_boxes,
+    concept_map,
+    figures,
+    notebook_links,
+    play,
+    study_path,
+    takeaway,
+    tooltips,
+)
+from tools.build.tree import Tree
+
+STEPS: tuple[Callable[[Tree, Page, Site], None], ...] = (
+    # 마크다운과 노트북에는 화면에만 필요한 것이 들지 않으므로 맨 먼저 옮긴다.
+    takeaway.keep_plain_copy,
+    # 덧붙인 글에서는 용어를 찾지 않으므로 글을 더하는 걸음보다 앞선다.
+    tooltips.link_terms,
+    # 읽는 시간은 노트의 글만 세므로 링크를 더하기 전에 잰다.
+    study_path.show_path,
+    concept_map.draw_map,
+    notebook_links.show_links,
+    code_boxes.link_sources,
+    code_boxes.count_lines,
+    figures.keep_ratio,
+    accessible.focus_code,
+    play.ask_for_style,
+)

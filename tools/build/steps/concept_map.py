@@ -1,15 +1,29 @@
 """개념 지도를 그린다. 쪽을 층으로 나누어 위에서 아래로 놓고, 길은 쪽을 비켜 간다."""
 
+import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+from tools.build.site import Page, Site
+from tools.build.tree import Tree, replace
 from tools.data.concepts import layers
 
+MAP = '<div id="concept-map-place"></div>'  # 지도를 그릴 자리
 WIDTH, ROW, BOX, GAP = 328, 92, 48, 12
 LANE = 20  # 층을 건너뛰는 길이 지나갈 너비
 WIDEST = 196
+
+
+def draw_map(tree: Tree, page: Page, site: Site) -> None:
+    """지도를 그릴 자리가 있으면 이 주차의 개념 지도를 그린다."""
+    place = tree.first("#concept-map-place")
+    week = site.week(posixpath.dirname(page.source))
+    if place is None or week is None:
+        return
+    labels = {name: source.label for name, source in site.sources.items()}
+    replace(place, draw(week.inner, labels, lambda name: site.address(page, name)))
 
 
 @dataclass
@@ -87,7 +101,7 @@ def draw(
         for spot in spots.values()
     )
     return (
-        f'<div class="concept-map" style="aspect-ratio:{WIDTH}/{height}">'
+        f'<div class="concept-map" data-search-exclude style="aspect-ratio:{WIDTH}/{height}">'
         f'<svg viewBox="0 0 {WIDTH} {height}" aria-hidden="true"><defs><marker '
         'id="concept-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" '
         'markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>'

@@ -1,16 +1,14 @@
 """그림의 자리를 미리 잡는다."""
 
-import re
-
-FIGURE = re.compile(
-    r"(?P<head><figure[^>]*>\s*<svg)"
-    r'(?P<rest>(?: [^>]*)? viewBox="0 0 (?P<width>[\d.]+) (?P<height>[\d.]+)")'
-)
+from tools.build.site import Page, Site
+from tools.build.tree import Tree
 
 
-def keep_ratio(html: str) -> str:
+def keep_ratio(tree: Tree, _page: Page, _site: Site) -> None:
     """그림마다 가로와 세로의 비를 적는다.
 
     스타일이 이 비로 높이를 미리 잡아, 화면에 들어오지 않은 그림은 그리지 않는다.
     """
-    return FIGURE.sub(r'\g<head> style="--ratio: \g<width> / \g<height>"\g<rest>', html)
+    for svg in tree.all("figure > svg[viewBox]"):
+        _, _, width, height = svg.attributes["viewBox"].split()
+        svg.attrs["style"] = f"--ratio: {width} / {height}"

@@ -1,15 +1,15 @@
-"""움직이는 그림이 있는 쪽에만 그 꼴을 넣는다."""
+"""움직이는 그림이 있는 쪽에만 그 스타일을 싣는다."""
 
-from mkdocs.utils import get_relative_url
+from tools.build.site import Page, Site
+from tools.build.tree import Tree
 
 STYLE = "assets/play/play.css"
 
 
-def style_link(html: str, address: str) -> list[str]:
-    """그림이 있으면 `<head>`에 넣을 것을, 없으면 빈 목록을 돌려준다.
+def ask_for_style(tree: Tree, page: Page, _site: Site) -> None:
+    """그림이 있으면 쪽의 스타일에 더한다.
 
-    스크립트가 늦게 와도 자리가 먼저 잡히도록, 꼴은 처음부터 쪽에 있어야 한다.
+    스크립트가 늦게 와도 자리가 먼저 잡히도록, 스타일은 처음부터 쪽에 있어야 한다.
     """
-    if " data-play=" not in html:
-        return []
-    return [f'<link rel="stylesheet" href="{get_relative_url(STYLE, address)}">']
+    if tree.first("[data-play]"):
+        page.styles.append(STYLE)

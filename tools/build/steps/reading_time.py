@@ -8,25 +8,26 @@
 """
 
 import math
-import re
+
+from tools.build.tree import Node, Tree, classes, text_of, texts
 
 WORDS_A_MINUTE = 200
 SECONDS_A_LINE = 2
-CODE = re.compile(r"<pre\b.*?</pre>", re.S)
-HIDDEN = re.compile(
-    r'<(?P<tag>svg|script|style)\b.*?</(?P=tag)>|<a class="headerlink".*?</a>', re.S
-)
-TAG = re.compile(r"<[^>]+>")
+NOT_READ = {"pre", "script", "style", "svg"}
 
 
-def minutes(html: str) -> int:
+def minutes(tree: Tree) -> int:
     """본문을 읽는 데 걸리는 시간을 분으로 올려 구한다."""
     lines = sum(
-        1
-        for block in CODE.findall(html)
-        for line in TAG.sub("", block).split("\n")
-        if line.strip()
+        bool(line.strip())
+        for block in tree.all("pre")
+        for line in text_of(block).split("\n")
     )
-    text = TAG.sub(" ", HIDDEN.sub(" ", CODE.sub(" ", html)))
-    seconds = len(text.split()) * 60 / WORDS_A_MINUTE + lines * SECONDS_A_LINE
+    words = " ".join(node.text_content for node in texts(tree.root, not_read)).split()
+    seconds = len(words) * 60 / WORDS_A_MINUTE + lines * SECONDS_A_LINE
     return max(1, math.ceil(seconds / 60))
+
+
+def not_read(node: Node) -> bool:
+    """글로 세지 않는 원소인지 답한다. 코드는 줄로 따로 센다."""
+    return node.tag in NOT_READ or "headerlink" in classes(node)

@@ -1,67 +1,41 @@
-"""읽는 차례를 글로 적는다. 주차의 첫 쪽에 붙일 절과, 쪽마다 위아래에 붙일 한 줄이다."""
+"""읽는 차례. 노트의 위아래에 한 줄씩 붙인다."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
 
-from tools.data.concepts import Beyond, Concepts, Link, Place
-from tools.data.glossary import Entry
-from tools.build.files.glossary_page import Source, plain
+from tools.build.site import Page, Site
+from tools.build.steps.reading_time import minutes
+from tools.build.tree import Tree, insert_after
+from tools.data.concepts import Beyond, Link, Place, target
 
-MAP = "<!-- concept-map -->"
-QUIZ = "quiz"
-
-
-def target(place: Place) -> str:
-    """docs에서 본 링크의 주소."""
-    return f"{place.page}#{place.anchor}" if place.anchor else place.page
+# 한 줄 답이 있는 쪽, 곧 노트를 알아보는 표시.
+NOTE = "div.admonition.abstract"
+HOW_LONG = "contributing.md#reading-time"
 
 
-def overview(
-    concepts: Concepts | None,
-    quizzes: Iterable[Place],
-    pages: Mapping[str, Source],
-    terms: Mapping[str, Entry],
-    relative: Callable[[str], str],
-) -> str:
-    """주차의 첫 쪽에 붙일 마크다운. 붙일 것이 없으면 빈 글이다.
+def show_path(tree: Tree, page: Page, site: Site) -> None:
+    """노트의 제목 아래에 읽는 시간과 먼저 알 것을, 끝에 다음에 쓰이는 곳을 붙인다."""
+    title = tree.first("h1")
+    if title is None or not tree.first(NOTE):
+        return
 
-    Args:
-        concepts: 이 주차의 개념 지도. 없으면 None이다.
-        quizzes: 확인 문제가 있는 자리.
-        pages: 사이트의 쪽.
-        terms: 이름에서 용어로.
-        relative: docs에서 본 주소를 이 쪽에서 본 주소로 바꾸는 함수.
-    """
+    def named(place: Place) -> tuple[str, str]:
+        name = site.sources[place.page].titled(place.anchor)
+        return name, site.address(page, target(place))
 
-    def link(place: Place) -> str:
-        label = pages[place.page].titled(place.anchor)
-        return f"[{plain(label)}]({relative(target(place))})"
-
-    parts = []
-    if concepts and concepts.links:
-        needed = dict.fromkeys(x for names in concepts.before.values() for x in names)
-        parts += ["## 개념 지도 { #concept-map }", MAP_INTRO, MAP]
-        if needed:
-            names = ", ".join(
-                f"[{plain(name)}]({relative(f'glossary.md#{terms[name].id}')})"
-                for name in needed
-            )
-            parts += ["### 먼저 알면 좋은 것 { #concepts-before }", names]
-        rows = [
-            f"- {link(x.before)} → {link(x.after)}<br>{plain(x.why)}"
-            for x in concepts.links
-        ]
-        parts += ["### 어디서 어디로 이어지나 { #concepts-links }", "\n".join(rows)]
-        rows = [
-            f"- {link(x.place)} → {plain(x.name)}<br>{plain(x.why)}"
-            for x in concepts.beyond
-        ]
-        if rows:
-            parts += ["### 이 주차 밖에서 { #concepts-next }", "\n".join(rows)]
-    rows = [f"- [{plain(pages[x.page].label)}]({relative(target(x))})" for x in quizzes]
-    if rows:
-        parts += ["## 확인 문제 { #quizzes }", QUIZ_INTRO, "\n".join(rows)]
-    return "".join(f"\n\n{part}" for part in parts)
+    name = page.source
+    known = [x for week in site.weeks for x in week.before.get(name, [])]
+    links = [x for week in site.weeks for x in week.links if x.after.page == name]
+    line = above(
+        minutes(tree),
+        site.address(page, HOW_LONG),
+        [(x, site.address(page, f"glossary.md#{site.entries[x].id}")) for x in known],
+        [named(x.before) for x in links],
+    )
+    links = [x for week in site.weeks for x in week.links if x.before.page == name]
+    beyond = [x for week in site.weeks for x in week.beyond if x.place.page == name]
+    insert_after(title, f"\n{line}")
+    tree.append(below([(x, *named(x.after)) for x in links], beyond))
 
 
 def above(
@@ -83,7 +57,7 @@ def above(
     if known:
         parts.append(f"먼저 알면 좋은 것 {known}")
     inner = "".join(f"<span>{part}</span>" for part in parts)
-    return f'<p class="page-facts">{inner}</p>'
+    return f'<p class="page-facts" data-search-exclude>{inner}</p>'
 
 
 def below(links: Iterable[tuple[Link, str, str]], beyond: Iterable[Beyond]) -> str:
@@ -94,7 +68,7 @@ def below(links: Iterable[tuple[Link, str, str]], beyond: Iterable[Beyond]) -> s
         return ""
     items = "".join(f"<li>{row}</li>" for row in rows)
     return (
-        '<div class="page-facts page-facts--after"><p><strong>다음에 쓰이는 곳'
+        '<div class="page-facts page-facts--after" data-search-exclude><p><strong>다음에 쓰이는 곳'
         f"</strong></p><ul>{items}</ul></div>"
     )
 
@@ -102,9 +76,3 @@ def below(links: Iterable[tuple[Link, str, str]], beyond: Iterable[Beyond]) -> s
 def anchor(name: str, address: str) -> str:
     """링크 하나."""
     return f'<a href="{escape(address)}">{escape(name)}</a>'
-
-
-MAP_INTRO = (
-    "위에서 아래로 읽는다. 화살표는 앞 쪽에서 배운 것이 뒤 쪽에서 쓰인다는 뜻이다."
-)
-QUIZ_INTRO = "읽고 나서 답을 펼쳐 견주어 본다."

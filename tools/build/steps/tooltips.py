@@ -7,91 +7,83 @@
 
 import json
 import re
-from collections.abc import Iterator
-from html import escape, unescape
+from collections.abc import Iterable, Mapping
+from html import escape
 
+from tools.build.files import glossary_page
+from tools.build.site import Page, Site
+from tools.build.tree import Node, Tree, classes, replace, texts
 from tools.data.glossary import Entry
-from tools.data.terms import Finder
+from tools.data.terms import Finder, Found
 
-TOKEN = re.compile(
-    r"""<!--.*?-->|<(?P<slash>/?)(?P<tag>[a-zA-Z][\w:-]*)"""
-    r"""(?P<attributes>(?:[^'">]|"[^"]*"|'[^']*')*)>""",
-    re.S,
-)
-VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # 글이 아니거나, 이미 누를 수 있는 것.
 SKIPPED_TAGS = {
-    "a", "abbr", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "kbd",
-    "label", "pre", "script", "style", "summary", "svg", "th",
+    "a", "abbr", "autoref", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5",
+    "h6", "kbd", "label", "pre", "script", "style", "summary", "svg", "th",
 }  # fmt: skip
-SKIPPED_CLASSES = re.compile(
-    r'\bclass="[^"]*\b(?:admonition-title|doc|filename|week)\b'
-)
+SKIPPED_CLASSES = {"admonition-title", "doc", "filename", "week"}
 
 
-def prose(html: str) -> Iterator[tuple[int, int]]:
-    """글이 든 자리의 처음과 끝을 차례로 낸다."""
-    stack: list[tuple[str, bool]] = []
-    start = 0
-    for token in [*TOKEN.finditer(html), None]:
-        skipped = bool(stack) and stack[-1][1]
-        end = token.start() if token else len(html)
-        if not skipped and html[start:end].strip():
-            yield start, end
-        if token is None:
-            return
-        start = token.end()
-        tag = (token["tag"] or "").lower()
-        if not tag or tag in VOID or token["attributes"].endswith("/"):
-            continue
-        if not token["slash"]:
-            mine = tag in SKIPPED_TAGS or SKIPPED_CLASSES.search(token["attributes"])
-            stack.append((tag, skipped or bool(mine)))
-        elif tag in [name for name, _ in stack]:
-            while stack.pop()[0] != tag:
-                pass
+def link_terms(tree: Tree, page: Page, site: Site) -> None:
+    """처음 나온 용어를 링크로 바꾸고 뜻을 끝에 싣는다. 용어집 쪽은 그대로 둔다."""
+    if page.source == glossary_page.NAME:
+        return
+    entries = {entry.id: entry for entry in site.entries.values()}
+    prose = [node for node in texts(tree.root, skipped) if node.text_content.strip()]
+    rows = site.cache.get(
+        "terms",
+        [[node.text_content for node in prose], site.finder.fingerprint],
+        lambda: first_uses((node.text_content for node in prose), site.finder),
+    )
+    glossary = site.address(page, glossary_page.NAME)
+    shown = {}
+    for number, found in rows:
+        shown |= {id_: entries[id_] for _, _, id_ in found}
+        link(prose[number], found, glossary)
+    if shown:
+        tree.append(data(shown))
 
 
-def add(html: str, finder: Finder, glossary: str) -> str:
-    """처음 나온 용어를 링크로 바꾸고 뜻을 끝에 싣는다.
-
-    Args:
-        html: 본문.
-        finder: 용어의 찾개.
-        glossary: 이 쪽에서 본 용어집의 주소.
-    """
-    shown: dict[str, Entry] = {}
-    parts, last = [], 0
-    for start, end in prose(html):
-        linked = link(unescape(html[start:end]), finder, glossary, shown)
-        if linked:
-            parts += [html[last:start], linked]
-            last = end
-    if not shown:
-        return html
-    return "".join([*parts, html[last:], data(shown)])
+def skipped(node: Node) -> bool:
+    """글로 보지 않는 원소인지 답한다."""
+    return node.tag in SKIPPED_TAGS or bool(SKIPPED_CLASSES & {*classes(node)})
 
 
-def link(
-    text: str, finder: Finder, glossary: str, shown: dict[str, Entry]
-) -> str | None:
-    """글 한 토막의 용어를 링크로 바꾼다. 새로 나온 것이 없으면 None이다."""
-    parts, last = [], 0
-    for found in finder.find(text):
-        entry = found.entry
-        if entry.id in shown or not entry.tooltip:
-            continue
-        shown[entry.id] = entry
-        word = escape(text[found.start : found.end], quote=False)
+def first_uses(
+    prose: Iterable[str], finder: Finder
+) -> list[tuple[int, list[tuple[int, int, str]]]]:
+    """글마다 용어가 처음 나온 자리를 (글의 번호, [(처음, 끝, 용어의 id)])로 찾는다."""
+    rows, seen = [], set()
+    for number, text in enumerate(prose):
+        new = [one for one in finder.find(text) if is_new(one, seen)]
+        if new:
+            rows.append((number, [(x.start, x.end, x.entry.id) for x in new]))
+    return rows
+
+
+def is_new(found: Found, seen: set[str]) -> bool:
+    """뜻을 띄울 만하고 이 쪽에서 처음인지 보고, 본 것으로 적는다."""
+    entry = found.entry
+    if entry.id in seen or not entry.tooltip:
+        return False
+    seen.add(entry.id)
+    return True
+
+
+def link(node: Node, found: Iterable[tuple[int, int, str]], glossary: str) -> None:
+    """글 한 토막의 용어를 링크로 바꾼다."""
+    text, parts, last = node.text_content, [], 0
+    for start, end, id_ in found:
         parts += [
-            escape(text[last : found.start], quote=False),
-            f'<a class="term" href="{glossary}#{entry.id}">{word}</a>',
+            escape(text[last:start], quote=False),
+            f'<a class="term" href="{glossary}#{id_}">'
+            f"{escape(text[start:end], quote=False)}</a>",
         ]
-        last = found.end
-    return "".join([*parts, escape(text[last:], quote=False)]) if parts else None
+        last = end
+    replace(node, "".join([*parts, escape(text[last:], quote=False)]))
 
 
-def data(shown: dict[str, Entry]) -> str:
+def data(shown: Mapping[str, Entry]) -> str:
     """띄울 뜻. 용어의 id에서 이름, 영어, 뜻으로 간다."""
     rows = {
         id_: [entry.name, entry.english, definition(entry)]
@@ -100,7 +92,7 @@ def data(shown: dict[str, Entry]) -> str:
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     # 테마는 쪽을 바꿔 끼울 때 `<script>`를 모두 코드로 돌린다. 그래서 속성에 싣는다.
     text = escape(text, quote=False).replace("'", "&#39;")
-    return f"<span class=\"terms\" data-terms='{text}' hidden></span>"
+    return f"<span class=\"terms\" data-terms='{text}' data-search-exclude hidden></span>"
 
 
 def definition(entry: Entry) -> str:

@@ -2,54 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from markdown.extensions.toc import slugify
-
-from tools.check.embeds import EMBED, body
+from tools.check.embeds import body
 from tools.check.finding import Finding
+from tools.page.embeds import embeds
+from tools.page.headings import headings
 from tools.page.markdown import prose
 from tools.page.project import Project
 
-HEADING = re.compile(
-    r"^[ \t]*(?P<level>#{1,6})[ \t]+(?P<title>.*?)"
-    r"(?:[ \t]*\{(?P<attributes>[^{}]*)\})?[ \t]*#*[ \t]*$"
-)
-EXPLICIT = re.compile(r"(?:^|\s)#(?P<id>\S+)")
 ANY_ID = re.compile(
     r"\{[^{}\n]*#(?P<list>[^\s{}]+)[^{}\n]*\}|\bid=[\"'](?P<html>[^\"']+)"
 )
-
-
-@dataclass(frozen=True)
-class Heading:
-    """제목 하나. `id`는 적지 않았으면 제목에서 만들어질 것이다."""
-
-    line: int
-    title: str
-    id: str
-    explicit: bool
-
-
-def headings(text: str) -> list[Heading]:
-    """글에서 제목을 모두 찾는다."""
-    found = []
-    for number, line in enumerate(prose(text).split("\n"), start=1):
-        if match := HEADING.match(line):
-            given = EXPLICIT.search(match["attributes"] or "")
-            made = given["id"] if given else slugify(match["title"], "-")
-            found.append(Heading(number, match["title"], made, bool(given)))
-    return found
 
 
 def anchors(project: Project, page: Path) -> set[str]:
     """쪽 안의 자리로 쓸 수 있는 id를 모두 모은다. 끼워 넣은 글의 것도 든다."""
     text = project.read(page)
     embedded = [
-        body(project, match["file"], match["part"])
-        for match in EMBED.finditer(text)
-        if match["file"].endswith(".md")
+        body(project, embed.file, embed.part)
+        for embed in embeds(text)
+        if embed.file.endswith(".md")
     ]
     found = set()
     for part in [text, *embedded]:
