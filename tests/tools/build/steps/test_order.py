@@ -1,6 +1,7 @@
 """걸음의 차례에 적힌 까닭이 정말인지, 차례를 바꾸면 무엇이 어긋나는지 확인한다."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 import pytest
 
@@ -91,29 +92,28 @@ def reading_time(tree: Tree) -> str:
     return tree.first("p.page-facts a").text()
 
 
-def time_of_the_note(html: str, site: Site) -> int:
-    """용어만 링크로 바꾼 노트를 읽는 시간."""
-    tree = Tree(html)
+def linked(site: Site) -> str:
+    """용어만 링크로 바꾼 노트. 읽는 시간은 이것으로 잰다."""
+    tree = Tree(HTML)
     tooltips.link_terms(tree, page_of("week1/training.md"), site)
-    return minutes(tree)
+    return tree.html
 
 
-def filled(site: Site) -> str:
-    """한 어절만 더해도 읽는 시간이 1분 늘도록 채운 노트."""
-    notes = [HTML + f"<p>{'말 ' * number}</p>" for number in range(250)]
-    times = [time_of_the_note(html, site) for html in notes]
-    return next(
-        html
-        for html, now, after in zip(notes, times, times[1:], strict=False)
-        if now < after
-    )
+def filler(note: str) -> str:
+    """노트에 붙이면, 한 어절만 더 있어도 읽는 시간이 1분 느는 글."""
+    fillers = [f"<p>{'말 ' * number}</p>" for number in range(250)]
+    times = [minutes(Tree(note + text)) for text in fillers]
+    pairs = zip(fillers, pairwise(times), strict=False)
+    return next(text for text, (now, after) in pairs if now < after)
 
 
 def test_reading_time_counts_the_note_alone(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(globals(), "HTML", filled(site))
-    exact = f"읽는 데 {time_of_the_note(HTML, site)}분쯤"
+    note = linked(site)
+    text = filler(note)
+    monkeypatch.setitem(globals(), "HTML", HTML + text)
+    exact = f"읽는 데 {minutes(Tree(note + text))}분쯤"
     assert reading_time(walk(STEPS, site)[0]) == exact
     late = walk(moved(study_path.show_path, -1), site)[0]
     assert reading_time(late) != exact
