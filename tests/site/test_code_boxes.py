@@ -10,6 +10,7 @@ from tests.site.conftest import REPOSITORY, Site
 from tools.page.built import BuiltPage
 from tools.proof import verified
 
+
 @pytest.fixture
 def boxes(pages: list[BuiltPage]) -> list[Tag]:
     return [

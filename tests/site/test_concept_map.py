@@ -12,6 +12,8 @@ from tests.site.conftest import Visit
 from tools.page.built import BuiltPage
 
 WEEKS = sorted(DOCS.glob("week*/concepts.yml"))
+
+
 def page_at(pages: list[BuiltPage], address: str) -> BuiltPage:
     return next(page for page in pages if page.address == address)
 

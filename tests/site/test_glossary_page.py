@@ -12,6 +12,8 @@ from tools.page.built import BuiltPage
 from tools.page.text import squeeze
 
 ENTRIES = glossary.load(DOCS / glossary.NAME)
+
+
 @pytest.fixture(scope="module")
 def page(pages: list[BuiltPage]) -> BuiltPage:
     return next(page for page in pages if page.address == "glossary/")

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.paths import TESTS
-from tools.page.note import mended_note, sentences, week_folders
 from tools.page.built import BuiltPage
+from tools.page.note import mended_note, sentences, week_folders
 
 
-@pytest.mark.parametrize("folder", week_folders(TESTS), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize(
+    "folder", week_folders(TESTS), ids=lambda path: path.parent.name
+)
 def test_every_sentence_of_the_note_is_on_a_page(
     folder: Path, pages: list[BuiltPage]
 ) -> None:

@@ -184,7 +184,9 @@ def test_every_module_that_builds_has_a_test_of_its_own() -> None:
 )
 def test_edit_of_the_module_path_is_seen(line: str) -> None:
     assert path_edits(ast.parse(f"import sys\n{line}\n")) == [2]
-    assert path_edits(ast.parse("print(sys.path, sys.path[0], os.path.join('a'))")) == []
+    assert (
+        path_edits(ast.parse("print(sys.path, sys.path[0], os.path.join('a'))")) == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -201,16 +203,13 @@ def test_edit_of_the_module_path_is_seen(line: str) -> None:
     ],
 )
 def test_state_of_a_module_is_seen(line: str) -> None:
-    code = "kept: dict = {{}}\nclass Build: ...\ndef change(): {0}\n"
-    try:
-        tree = ast.parse(code.format(line))
-    except SyntaxError:
-        pytest.fail("시험의 코드가 틀렸다")
-    assert state(tree) == [3]
+    code = f"kept: dict = {{}}\nclass Build: ...\ndef change(): {line}\n"
+    assert state(ast.parse(code)) == [3]
 
 
 @pytest.mark.parametrize(
-    "line", ["kept = {}; kept['a'] = 1", "return kept['a']", "new = [*kept]; new.sort()"]
+    "line",
+    ["kept = {}; kept['a'] = 1", "return kept['a']", "new = [*kept]; new.sort()"],
 )
 def test_own_names_are_no_state(line: str) -> None:
     assert state(ast.parse(f"kept = {{}}\ndef read(): {line}\n")) == []

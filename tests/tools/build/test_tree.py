@@ -46,8 +46,10 @@ def test_page_comes_back_as_it_was(html: str) -> None:
         ('<img alt="" src="x" />', '<img alt="" src="x">'),
         ("<pre>\n첫 줄</pre>", "<pre>첫 줄</pre>"),
         ("<p>&quot;말&quot; &#39;</p>", '<p>"말" \'</p>'),
-        ("<table><tr><th>a</th></tr></table>",)
-        + ("<table><tbody><tr><th>a</th></tr></tbody></table>",),
+        (
+            "<table><tr><th>a</th></tr></table>",
+            "<table><tbody><tr><th>a</th></tr></tbody></table>",
+        ),
     ],
 )
 def test_what_means_the_same_is_written_one_way(html: str, same: str) -> None:

@@ -13,7 +13,10 @@ from tests.tools.build.conftest import ADDRESS, REPOSITORY, SOURCES, code_box, r
 from tools.build import work
 from tools.build.site import Site
 
-NAV = [{"첫 화면": "index.md"}, {"1주차": ["week1/index.md", {"1. 층": "week1/layers.md"}]}]
+NAV = [
+    {"첫 화면": "index.md"},
+    {"1주차": ["week1/index.md", {"1. 층": "week1/layers.md"}]},
+]
 
 
 def begin(root: Path, *, serving: bool, **environment: str) -> tuple[Site, list]:

@@ -1,6 +1,13 @@
 """끼워 넣기와 절의 표시를 읽는지 확인한다."""
 
-from tools.page.embeds import Embed, Section, embeds, section_lines, sections, shown_lines
+from tools.page.embeds import (
+    Embed,
+    Section,
+    embeds,
+    section_lines,
+    sections,
+    shown_lines,
+)
 
 CODE = """\
 # --8<-- [start:all]

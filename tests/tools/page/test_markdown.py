@@ -40,7 +40,8 @@ def test_front_matter_ends_where_it_is_closed(text: str, end: int) -> None:
 
 
 def test_fences_are_told_apart_by_their_marks() -> None:
-    text = "글\n````md\n```py\n안\n```\n````\n~~~\n물결\n```\n~~~\n    ```a\n들인 것\n    ```"
+    text = "글\n````md\n```py\n안\n```\n````\n~~~\n물결\n```\n~~~\n"
+    text += "    ```a\n들인 것\n    ```"
     found = fences(text.split("\n"))
     assert [(x.line, x.info, x.body, x.closed) for x in found] == [
         (2, "md", ["```py", "안", "```"], True),

@@ -52,9 +52,7 @@ def test_explained_module_leads_to_its_source(page: Page, site: Site) -> None:
 
 
 @pytest.mark.parametrize("name", ["출력", "mkdocs.yml", "snippets/week1/a.txt"])
-def test_box_of_something_else_is_left_alone(
-    page: Page, site: Site, name: str
-) -> None:
+def test_box_of_something_else_is_left_alone(page: Page, site: Site, name: str) -> None:
     html = code_box(name)
     assert link(html, page, site).html == html
 

@@ -5,9 +5,7 @@ from tools.build.site import Site
 from tools.build.steps import study_path
 from tools.build.tree import Tree
 
-NOTE = (
-    '<h1 id="a">제목</h1><div class="admonition abstract"><p>답</p></div><p>글</p>'
-)
+NOTE = '<h1 id="a">제목</h1><div class="admonition abstract"><p>답</p></div><p>글</p>'
 
 
 def show(source: str, site: Site, html: str = NOTE) -> Tree:

@@ -35,9 +35,7 @@ def test_page_with_code_has_a_notebook_too(page: Page, site: Site) -> None:
     assert f"`{SNIPPET}`" in site.files["week1/layers.md"]
 
 
-def test_live_preview_makes_neither(
-    page: Page, make_site: Callable[..., Site]
-) -> None:
+def test_live_preview_makes_neither(page: Page, make_site: Callable[..., Site]) -> None:
     site = make_site(serving=True)
     keep(f"<h1>제목</h1>{code_box()}", page, site)
     assert site.files == {}
