@@ -66,8 +66,13 @@ def test_policy_lets_only_our_own_scripts_run(documents: list[BeautifulSoup]) ->
         assert "http" not in policy
         assert not html.select("[onclick], [onload], [onerror]")
         # 정책보다 앞선 것은 정책에 걸리지 않는다.
-        before = list(html.head.find_all(True))[:2]
-        assert before[1].get("http-equiv") == "Content-Security-Policy"
+        assert html.head.find().get("http-equiv") == "Content-Security-Policy"
+
+
+def test_encoding_is_told_where_browsers_look_for_it(site: Site) -> None:
+    for file in site.folder.rglob("*.html"):
+        # HTML은 앞의 1,024바이트 안에 적으라고 한다.
+        assert b'<meta charset="utf-8">' in file.read_bytes()[:1024], file
 
 
 def hashes_of(scripts: list) -> set[str]:

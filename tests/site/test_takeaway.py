@@ -119,7 +119,7 @@ def test_markdown_and_notebook_stay_put_without_directory_addresses(
     build(ROOT, tmp_path, USE_DIRECTORY_URLS="false", SITE_URL="https://a.b/c/")
     html = (tmp_path / "week12/optimizers.html").read_text(encoding="utf-8")
     assert re.search(r'type="text/markdown"[^>]* href="optimizers\.md"', html)
-    assert '<a href="optimizers.ipynb" download>' in html
+    assert re.search(r'<a href="optimizers\.ipynb" download(="")?>', html)
     text = (tmp_path / "week12/functional-api.md").read_text(encoding="utf-8")
     assert "](https://a.b/c/week12/hyperparameter-tuning.md)" in text
     assert "](https://a.b/c/week12/functional-api.html#try-shape-errors)" in text

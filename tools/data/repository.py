@@ -26,7 +26,8 @@ def address(root: Path, environment: Mapping[str, str]) -> str:
         environment: 환경 변수.
     """
     if given := environment.get("REPO_URL", "").strip():
-        return normalize(given) or SECRET.sub("", given.rstrip("/")).removesuffix(".git")
+        plain = SECRET.sub("", given.rstrip("/"))
+        return normalize(given) or plain.removesuffix(".git")
     origin = git(root, "remote", "get-url", "origin") or ""
     return normalize(origin.strip())
 
