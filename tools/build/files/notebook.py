@@ -53,7 +53,6 @@ FIGURES = """\
 import warnings
 
 {style}
-
 %config InlineBackend.figure_formats = ["svg"]
 %config InlineBackend.print_figure_kwargs = {{}}
 mpl.rcParams.update({{**STYLE, "savefig.transparent": False}})

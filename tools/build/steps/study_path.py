@@ -68,8 +68,8 @@ def below(links: Iterable[tuple[Link, str, str]], beyond: Iterable[Beyond]) -> s
         return ""
     items = "".join(f"<li>{row}</li>" for row in rows)
     return (
-        '<div class="page-facts page-facts--after" data-search-exclude><p><strong>다음에 쓰이는 곳'
-        f"</strong></p><ul>{items}</ul></div>"
+        '<div class="page-facts page-facts--after" data-search-exclude>'
+        f"<p><strong>다음에 쓰이는 곳</strong></p><ul>{items}</ul></div>"
     )
 
 

@@ -1,12 +1,13 @@
 """들고 갈 글. 쪽을 마크다운과 노트북으로 옮긴다."""
 
+from html import escape
 from urllib.parse import urldefrag, urljoin
 
 from tools.build.files import notebook, plain
 from tools.build.site import Page, Site
 from tools.build.tree import Tree, text_of
 
-# 화면에서만 뜻이 있는 것. 뒤의 하나는 코드 설명서의 접어 둔 소스로, 옮기기에는 너무 크다.
+# 화면에서만 뜻이 있는 것. 코드 설명서의 접어 둔 소스는 옮기기에는 너무 크다.
 SCREEN_ONLY = (
     ".headerlink, .tabbed-labels, .doc-symbol, script, style, template, button, input, "
     "canvas, [hidden], [data-plain-exclude], details.mkdocstrings-source"
@@ -48,7 +49,7 @@ def keep_plain_copy(tree: Tree, page: Page, site: Site) -> None:
 
 
 def plain_html(tree: Tree) -> str:
-    """화면에서만 뜻이 있는 것을 뺀 쪽의 글. 그림은 읽어 줄 설명만 남긴다."""
+    """화면에서만 뜻이 있는 것을 뺀 쪽의 글. 그림은 설명만, 코드는 글자만 남긴다."""
     copy = tree.copy()
     for node in copy.all(SCREEN_ONLY):
         node.decompose()
@@ -56,6 +57,8 @@ def plain_html(tree: Tree) -> str:
         svg.inner_html = ""
         for name in svg.attributes.keys() - {"aria-label"}:
             del svg.attrs[name]
+    for code in copy.all("pre code"):
+        code.inner_html = escape(text_of(code), quote=False)
     return copy.html
 
 
