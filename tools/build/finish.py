@@ -13,7 +13,7 @@ def write_files(site: Site, folder: Path) -> None:
     """지은 사이트의 폴더에 쓴다. 미리 보기에서는 쓰지 않는다."""
     if site.serving:
         return
-    pages = {page.edited: (page.title, page.url) for page in site.pages.values()}
+    pages = {page.edited: (page.label, page.url) for page in site.pages.values()}
     site.files |= {
         feed.NAME: feed.atom(site.name, site.url, feed.NAME, site.changes, pages),
         "robots.txt": ROBOTS.format(sitemap=site.absolute("sitemap.xml")),

@@ -80,6 +80,7 @@ def walk(site: Site, page: Any, html: str) -> str:
         source=page.file.src_uri,
         edited=f"docs/{page.file.edit_uri}",
         url=page.url,
+        label=page.title,
         title=title,
         description=page.meta.get("description") or site.description,
         section=page.ancestors[-1].title if page.ancestors else "",

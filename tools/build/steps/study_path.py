@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from html import escape
 
 from tools.build.site import Page, Site
-from tools.build.steps.reading_time import minutes
 from tools.build.tree import Tree, insert_after
 from tools.data.concepts import Beyond, Link, Place, target
 
@@ -27,7 +26,7 @@ def show_path(tree: Tree, page: Page, site: Site) -> None:
     known = [x for week in site.weeks for x in week.before.get(name, [])]
     links = [x for week in site.weeks for x in week.links if x.after.page == name]
     line = above(
-        minutes(tree),
+        page.minutes,
         site.address(page, HOW_LONG),
         [(x, site.address(page, f"glossary.md#{site.entries[x].id}")) for x in known],
         [named(x.before) for x in links],
