@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-# 명령의 이름에서 (모듈, 하는 일)로. 모듈은 `arguments(parser)`와 `run(options)`을 갖춘다.
+# 명령에서 (모듈, 하는 일)로. 모듈은 `arguments(parser)`와 `run(options)`을 갖춘다.
 COMMANDS = {
     "check": ("tools.check.command", "글과 코드를 검사한다"),
     "new": ("tools.week.command", "새 쪽이나 주차의 뼈대를 만든다"),
@@ -26,9 +26,7 @@ class Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, **options)
         self._positionals.title = "인자"
         self._optionals.title = "선택"
-        self.add_argument(
-            "-h", "--help", action="help", help="이 도움말을 찍고 끝낸다"
-        )
+        self.add_argument("-h", "--help", action="help", help="이 도움말을 찍고 끝낸다")
 
     def format_usage(self) -> str:
         """쓰는 법 한 줄."""

@@ -1,4 +1,4 @@
-"""글이 같으면 다시 만들지 않게 담아 둔다. 담아 둔 것이 온전하지 않으면 없는 것으로 본다."""
+"""재료가 같으면 다시 만들지 않게 담아 둔다. 온전하지 않은 것은 없는 것으로 본다."""
 
 import hashlib
 import json
@@ -47,7 +47,7 @@ class Cache:
                 total.update(f"{name.as_posix()}\n{len(code)}\n".encode() + code)
         return total.hexdigest()
 
-    def get(self, kind: str, inputs: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401
+    def get(self, kind: str, inputs: Any, make: Callable[[], Any]) -> Any:
         """담아 둔 것을 찾고, 없으면 만들어 담는다.
 
         Args:

@@ -1,4 +1,4 @@
-"""쪽을 다 지은 다음 쓸 파일. 소식, 검색 로봇에게 줄 것, 들고 갈 글, 나눌 때 보일 그림."""
+"""쪽을 다 지은 다음 쓸 파일. 소식, 검색 로봇의 안내, 들고 갈 글, 나눌 때 보일 그림."""
 
 import base64
 from pathlib import Path
@@ -13,7 +13,7 @@ def write_files(site: Site, folder: Path) -> None:
     """지은 사이트의 폴더에 쓴다. 미리 보기에서는 쓰지 않는다."""
     if site.serving:
         return
-    pages = {page.edited: (page.title, page.url) for page in site.pages.values()}
+    pages = {page.edited: (page.label, page.url) for page in site.pages.values()}
     site.files |= {
         feed.NAME: feed.atom(site.name, site.url, feed.NAME, site.changes, pages),
         "robots.txt": ROBOTS.format(sitemap=site.absolute("sitemap.xml")),

@@ -1,7 +1,6 @@
-"""MkDocs가 부르는 자리. MkDocs를 아는 것은 이 파일뿐이고, 하는 일은 곁의 모듈에 있다."""
+"""MkDocs가 부르는 자리. MkDocs를 아는 것은 이 파일뿐이고, 하는 일은 곁에 있다."""
 
 import importlib.util
-import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +21,7 @@ from tools.build import work  # noqa: E402
 def told():
     try:
         yield
-    except ValueError as error:
+    except ValueError as error:  # 틀린 자리와 고치는 법을 말한다
         raise PluginError(str(error)) from error
 
 
@@ -33,24 +32,21 @@ class Hook:
         self.serving = command == "serve"
 
     def on_config(self, config):
-        self.site = work.begin(ROOT, os.environ, config, self.serving, get_relative_url)
+        self.site = work.begin(ROOT, config, self.serving, get_relative_url)
         config.repo_url = self.site.repository or None
         config.edit_uri = config.repo_url and config.edit_uri
 
     def on_files(self, files, config):
-        with told():
-            for page in work.read(self.site, files.documentation_pages(), config.nav):
-                files.append(File.generated(config, page.name, content=page.markdown))
-                files.src_uris[page.name].edit_uri = page.edited
+        for page in work.read(self.site, files.documentation_pages(), config.nav):
+            files.append(File.generated(config, page.name, content=page.markdown))
+            files.src_uris[page.name].edit_uri = page.edited
         self.site.urls = {x.src_uri: x.url for x in files.documentation_pages()}
 
     def on_page_markdown(self, markdown, page, **_):
-        with told():
-            return work.complete(self.site, page, markdown)
+        return work.complete(self.site, page, markdown)
 
     def on_page_content(self, html, page, **_):
-        with told():
-            return work.walk(self.site, page, html)
+        return work.walk(self.site, page, html)
 
     def on_env(self, env, **_):
         work.lend(self.site, env)
@@ -61,4 +57,4 @@ class Hook:
 
 hook = Hook()
 for event in filter(lambda name: name.startswith("on_"), dir(hook)):
-    globals()[event] = getattr(hook, event)
+    globals()[event] = told()(getattr(hook, event))

@@ -23,9 +23,11 @@ class Page:
         source: docs에서 본 원본의 이름.
         edited: 저장소에서 본, 손으로 고치는 파일. 만들어진 쪽은 그 바탕이 된 파일이다.
         url: 사이트 맨 위에서 본 주소.
+        label: 차례에 적힌 이름.
         title: 창에 보일 제목.
         description: 한 문장 설명.
         section: 차례에서 이 쪽이 든 묶음. 없으면 빈 글이다.
+        minutes: 읽는 데 걸리는 분.
         notebook: 노트북의 글. 코드가 없는 쪽이면 None이다.
         styles: 이 쪽에만 필요한 스타일의 자리.
     """
@@ -33,9 +35,11 @@ class Page:
     source: str
     edited: str
     url: str
+    label: str
     title: str
     description: str
     section: str = ""
+    minutes: int = 1
     notebook: str | None = None
     styles: list[str] = field(default_factory=list)
 

@@ -1,6 +1,7 @@
 """짓는 차례. 사건마다 한 함수이고, MkDocs가 건넨 것에서 값만 꺼내 쓴다."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,8 +30,7 @@ class Made(NamedTuple):
 
 def begin(
     root: Path,
-    environment: Mapping[str, str],
-    config: Any,  # noqa: ANN401
+    config: Any,
     serving: bool,
     relative: Callable[[str, str], str],
 ) -> Site:
@@ -43,7 +43,7 @@ def begin(
         config.site_name,
         config.site_description,
         config.site_url,
-        repository.address(root, environment),
+        repository.address(root, os.environ),
         serving,
         relative,
     )
@@ -65,23 +65,22 @@ def read(site: Site, files: Iterable[Any], navigation: nav.Nav) -> Iterator[Made
     yield Made(glossary_page.NAME, glossary_page.write(site), glossary.NAME)
 
 
-def complete(site: Site, page: Any, markdown: str) -> str:  # noqa: ANN401
+def complete(site: Site, page: Any, markdown: str) -> str:
     """마크다운을 손보고, 마지막 고친 날을 단다."""
     if date := site.dates.get(f"docs/{page.file.edit_uri}"):
         page.meta["git_revision_date_localized"] = history.korean(date)
         page.update_date = date.strftime("%Y-%m-%d")
-    return source.complete(
-        markdown, page.file.src_uri, page.file.content_string, site
-    )
+    return source.complete(markdown, page.file.src_uri, page.file.content_string, site)
 
 
-def walk(site: Site, page: Any, html: str) -> str:  # noqa: ANN401
+def walk(site: Site, page: Any, html: str) -> str:
     """쪽을 나무로 읽고, 정해진 걸음을 차례로 걸어, 다시 글로 적는다."""
     title = site.name if page.is_homepage else page.meta.get("title", page.title)
     kept = Page(
         source=page.file.src_uri,
         edited=f"docs/{page.file.edit_uri}",
         url=page.url,
+        label=page.title,
         title=title,
         description=page.meta.get("description") or site.description,
         section=page.ancestors[-1].title if page.ancestors else "",
@@ -93,7 +92,7 @@ def walk(site: Site, page: Any, html: str) -> str:  # noqa: ANN401
     return tree.html
 
 
-def lend(site: Site, env: Any) -> None:  # noqa: ANN401
+def lend(site: Site, env: Any) -> None:
     """틀에서 쓸 것을 건넨다."""
     env.globals["notes"] = site
     env.filters |= {

@@ -12,15 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
-import nbformat
-from bs4 import Tag
-from nbformat import NotebookNode
-from nbformat.v4 import (
-    new_code_cell,
-    new_markdown_cell,
-    new_notebook,
-    new_output,
-)
+from bs4 import PageElement, Tag
 
 from tools.build.files import plain
 from tools.proof import verified
@@ -53,7 +45,6 @@ FIGURES = """\
 import warnings
 
 {style}
-
 %config InlineBackend.figure_formats = ["svg"]
 %config InlineBackend.print_figure_kwargs = {{}}
 mpl.rcParams.update({{**STYLE, "savefig.transparent": False}})
@@ -188,15 +179,15 @@ class Builder:
         """
         self.known = known
         self.resolve = resolve
-        self.cells: list[NotebookNode] = []
-        self.prose: list[str] = []
+        self.cells: list[dict] = []
+        self.prose: list[PageElement] = []
         self.snippets: dict[str, Snippet] = {}
 
     def read(self, content: Tag) -> None:
         """쪽의 본문을 읽는다."""
         for block in list(content.children):
             if not isinstance(block, Tag) or not self.read_block(block):
-                self.prose.append(str(block))
+                self.prose.append(block)
         self.flush()
 
     def read_block(self, block: Tag) -> bool:
@@ -218,9 +209,9 @@ class Builder:
             if snippet:
                 self.add_run(snippet, "draw();", [picture(snippet.figure)])
                 caption = block.figcaption
-                self.prose.append(
-                    f"<p>{caption.decode_contents() if caption else ''}</p>"
-                )
+                if caption:
+                    caption.name = "p"
+                    self.prose.append(caption)
                 return True
         return False
 
@@ -248,7 +239,7 @@ class Builder:
         for section in sections:
             self.add(section)
 
-    def add_run(self, snippet: Snippet, call: str, outputs: list[NotebookNode]) -> None:
+    def add_run(self, snippet: Snippet, call: str, outputs: list[dict]) -> None:
         """나머지 코드를 낸 다음, 부르고 적어 둔 출력을 단다."""
         self.use(snippet)
         self.add_hidden(snippet.rest(), f"{snippet.file}의 나머지")
@@ -265,35 +256,44 @@ class Builder:
         """코드 칸을 더한다."""
         self.flush()
         self.cells.append(
-            new_code_cell(
-                source.strip("\n"), metadata=metadata or {}, outputs=outputs or []
-            )
+            {
+                "cell_type": "code",
+                "execution_count": None,
+                "metadata": metadata or {},
+                "outputs": outputs or [],
+                "source": source.strip("\n"),
+            }
         )
 
     def flush(self) -> None:
         """모아 둔 글을 마크다운 칸으로 만든다. 제목마다 칸을 나눈다."""
-        html, self.prose = "".join(self.prose), []
-        text = plain.markdown(html, self.resolve).strip()
+        blocks, self.prose = self.prose, []
+        text = plain.convert(blocks, self.resolve).strip()
         for part in re.split(r"\n(?=#{1,6} )", text):
             if part.strip():
-                self.cells.append(new_markdown_cell(part.strip()))
+                self.cells.append(note(part.strip()))
 
 
 HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}}
 
 
-def stream(text: str) -> NotebookNode:
+def note(source: str) -> dict:
+    """마크다운 칸."""
+    return {"cell_type": "markdown", "metadata": {}, "source": source}
+
+
+def stream(text: str) -> dict:
     """적어 둔 출력."""
-    return new_output("stream", name="stdout", text=text)
+    return {"name": "stdout", "output_type": "stream", "text": text}
 
 
-def picture(svg: str) -> NotebookNode:
+def picture(svg: str) -> dict:
     """적어 둔 그림. 어두운 화면에서도 보이도록 바탕을 칠한다."""
     paper = svg.replace("<svg ", '<svg style="background: #fff; color: #111" ', 1)
     if " xmlns=" not in paper:
         paper = paper.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     data = {"image/svg+xml": paper, "text/plain": "<Figure>"}
-    return new_output("display_data", data=data)
+    return {"data": data, "metadata": {}, "output_type": "display_data"}
 
 
 def requirements(code: str, pins: Mapping[str, str]) -> dict[str, str]:
@@ -314,7 +314,7 @@ def requirements(code: str, pins: Mapping[str, str]) -> dict[str, str]:
 
 
 def build(
-    html: str,
+    content: Tag,
     snippets: Mapping[str, Snippet],
     title: str,
     address: str,
@@ -323,7 +323,7 @@ def build(
     """쪽 하나를 노트북으로 옮긴다.
 
     Args:
-        html: 화면에서만 뜻이 있는 것을 뺀 쪽의 글.
+        content: 화면에서만 뜻이 있는 것을 뺀 쪽의 본문.
         snippets: 쪽에 실린 코드 파일.
         title: 쪽의 제목.
         address: 쪽의 주소.
@@ -333,7 +333,7 @@ def build(
         Unusable: 코드 상자를 노트북의 칸으로 옮길 수 없을 때.
     """
     builder = Builder(snippets, lambda link: urljoin(address, link))
-    builder.read(plain.parse(html))
+    builder.read(content)
     code = "\n".join(
         text for snippet in builder.snippets.values() for _, text in snippet.pieces
     )
@@ -341,12 +341,11 @@ def build(
     about = ABOUT.format(
         title=title, address=address, licence=LICENCE, pins=" ".join(wanted.values())
     )
-    cells = [new_markdown_cell(about.strip()), *preparations(wanted), *builder.cells]
+    cells = [note(about.strip()), *preparations(wanted), *builder.cells]
     for number, cell in enumerate(cells, start=1):
-        cell.id = f"cell-{number}"
-    document = new_notebook(cells=cells, metadata=PYTHON)
-    nbformat.validate(document)
-    return nbformat.writes(document) + "\n"
+        cell["id"] = f"cell-{number}"
+    document = {"cells": cells, "metadata": PYTHON, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 PYTHON = {
@@ -360,7 +359,7 @@ PYTHON = {
 STYLE = Path(verified.__file__).with_name("figure_style.py")
 
 
-def preparations(wanted: Mapping[str, str]) -> list[NotebookNode]:
+def preparations(wanted: Mapping[str, str]) -> list[dict]:
     """패키지를 갖추는 칸과, 그림이 있으면 그 모양을 정하는 칸."""
     builder = Builder({}, str)
     listed = json.dumps(wanted, indent=4).replace("\n}", ",\n}")

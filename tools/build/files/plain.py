@@ -1,9 +1,9 @@
 """쪽의 HTML을 사람과 도구가 함께 읽는 마크다운으로 바꾼다."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, PageElement, Tag
 from markdownify import ATX, MarkdownConverter
 
 GAP = re.compile(
@@ -125,22 +125,20 @@ def fence(box: Tag) -> str:
     return f"\n\n{title}{marks}{language}\n{code}{marks}\n\n"
 
 
-def parse(html: str) -> BeautifulSoup:
-    """글을 markdownify가 읽는 나무로 바꾼다."""
-    return BeautifulSoup(html, "lxml").body or BeautifulSoup("", "lxml")
+def parse(html: str) -> Tag:
+    """화면에서만 뜻이 있는 것을 뺀 글을, 변환기가 읽는 나무로 바꾼다."""
+    return BeautifulSoup(f"<body>{html}</body>", "lxml").body
 
 
-def markdown(html: str, resolve: Callable[[str], str]) -> str:
-    """본문을 마크다운으로 바꾼다.
+def convert(blocks: Iterable[PageElement], resolve: Callable[[str], str]) -> str:
+    """본문의 토막을 차례로 마크다운으로 바꾼다.
 
     Args:
-        html: 화면에서만 뜻이 있는 것을 뺀 글.
+        blocks: `parse`가 준 나무의 바로 아래에 놓인 것. 나무에서 떼어 낸다.
         resolve: 쪽에 적힌 링크의 주소를 어디서나 통하는 주소로 바꾸는 함수.
     """
-    return convert(parse(html), resolve)
-
-
-def convert(content: Tag, resolve: Callable[[str], str]) -> str:
-    """나무나 그 일부를 마크다운으로 바꾼다."""
-    text = Converter(resolve).convert_soup(content)
+    holder = BeautifulSoup("", "lxml")
+    for block in list(blocks):
+        holder.append(block)
+    text = Converter(resolve).convert_soup(holder)
     return squeeze("\n".join(line.rstrip() for line in text.split("\n"))) + "\n"

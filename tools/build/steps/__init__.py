@@ -14,6 +14,7 @@ from tools.build.steps import (
     figures,
     notebook_links,
     play,
+    reading_time,
     study_path,
     takeaway,
     tooltips,
@@ -23,9 +24,10 @@ from tools.build.tree import Tree
 STEPS: tuple[Callable[[Tree, Page, Site], None], ...] = (
     # 마크다운과 노트북에는 화면에만 필요한 것이 들지 않으므로 맨 먼저 옮긴다.
     takeaway.keep_plain_copy,
+    # 링크로 나뉜 낱말이 둘로 세어지지 않게, 고치기 전에 잰다.
+    reading_time.measure,
     # 덧붙인 글에서는 용어를 찾지 않으므로 글을 더하는 걸음보다 앞선다.
     tooltips.link_terms,
-    # 읽는 시간은 노트의 글만 세므로 링크를 더하기 전에 잰다.
     study_path.show_path,
     concept_map.draw_map,
     notebook_links.show_links,

@@ -4,7 +4,7 @@ from html import escape
 
 from tools.build.site import Page, Site
 from tools.build.steps.proof_line import proof_line
-from tools.build.tree import Tree, insert_after, replace, text_of
+from tools.build.tree import Tree, insert_after, text_of
 from tools.proof.verified import test_of
 
 SNIPPETS = "snippets/"

@@ -101,7 +101,8 @@ def draw(
         for spot in spots.values()
     )
     return (
-        f'<div class="concept-map" data-search-exclude style="aspect-ratio:{WIDTH}/{height}">'
+        '<div class="concept-map" data-search-exclude '
+        f'style="aspect-ratio:{WIDTH}/{height}">'
         f'<svg viewBox="0 0 {WIDTH} {height}" aria-hidden="true"><defs><marker '
         'id="concept-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" '
         'markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>'

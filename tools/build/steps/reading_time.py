@@ -9,11 +9,17 @@
 
 import math
 
+from tools.build.site import Page, Site
 from tools.build.tree import Node, Tree, classes, text_of, texts
 
 WORDS_A_MINUTE = 200
 SECONDS_A_LINE = 2
 NOT_READ = {"pre", "script", "style", "svg"}
+
+
+def measure(tree: Tree, page: Page, _site: Site) -> None:
+    """본문을 읽는 데 걸리는 시간을 분으로 올려 쪽에 적는다."""
+    page.minutes = minutes(tree)
 
 
 def minutes(tree: Tree) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from html import escape
 
 from tools.build.site import Page, Site
-from tools.build.steps.reading_time import minutes
 from tools.build.tree import Tree, insert_after
 from tools.data.concepts import Beyond, Link, Place, target
 
@@ -27,7 +26,7 @@ def show_path(tree: Tree, page: Page, site: Site) -> None:
     known = [x for week in site.weeks for x in week.before.get(name, [])]
     links = [x for week in site.weeks for x in week.links if x.after.page == name]
     line = above(
-        minutes(tree),
+        page.minutes,
         site.address(page, HOW_LONG),
         [(x, site.address(page, f"glossary.md#{site.entries[x].id}")) for x in known],
         [named(x.before) for x in links],
@@ -68,8 +67,8 @@ def below(links: Iterable[tuple[Link, str, str]], beyond: Iterable[Beyond]) -> s
         return ""
     items = "".join(f"<li>{row}</li>" for row in rows)
     return (
-        '<div class="page-facts page-facts--after" data-search-exclude><p><strong>다음에 쓰이는 곳'
-        f"</strong></p><ul>{items}</ul></div>"
+        '<div class="page-facts page-facts--after" data-search-exclude>'
+        f"<p><strong>다음에 쓰이는 곳</strong></p><ul>{items}</ul></div>"
     )
 
 

@@ -1,12 +1,14 @@
 """들고 갈 글. 쪽을 마크다운과 노트북으로 옮긴다."""
 
+from copy import copy
+from html import escape
 from urllib.parse import urldefrag, urljoin
 
 from tools.build.files import notebook, plain
 from tools.build.site import Page, Site
 from tools.build.tree import Tree, text_of
 
-# 화면에서만 뜻이 있는 것. 뒤의 하나는 코드 설명서의 접어 둔 소스로, 옮기기에는 너무 크다.
+# 화면에서만 뜻이 있는 것. 코드 설명서의 접어 둔 소스는 옮기기에는 너무 크다.
 SCREEN_ONLY = (
     ".headerlink, .tabbed-labels, .doc-symbol, script, style, template, button, input, "
     "canvas, [hidden], [data-plain-exclude], details.mkdocstrings-source"
@@ -34,29 +36,37 @@ def keep_plain_copy(tree: Tree, page: Page, site: Site) -> None:
             return site.absolute(pages[other])
         return target
 
-    site.files[page.source] = site.cache.get(
-        "markdown", [html, here, pages], lambda: plain.markdown(html, resolve)
-    )
     used = notebook.read_snippets(site.root, snippets_on(tree))
+
+    def make() -> list[str | None]:
+        content = plain.parse(html)
+        book = copy(content)  # 변환하면서 나무를 헐어 쓴다
+        return [
+            plain.convert(content.children, resolve),
+            notebook.build(book, used, page.title, here, site.pins) if used else None,
+        ]
+
+    inputs = [html, pages, page.title, here]
     if used:
-        page.notebook = site.cache.get(
-            "notebook",
-            [html, page.title, here, {x: y.inputs for x, y in used.items()}, site.pins],
-            lambda: notebook.build(html, used, page.title, here, site.pins),
-        )
+        inputs += [[snippet.inputs for snippet in used.values()], site.pins]
+    markdown, page.notebook = site.cache.get("takeaway", inputs, make)
+    site.files[page.source] = markdown
+    if page.notebook:
         site.files[page.file("ipynb")] = page.notebook
 
 
 def plain_html(tree: Tree) -> str:
-    """화면에서만 뜻이 있는 것을 뺀 쪽의 글. 그림은 읽어 줄 설명만 남긴다."""
-    copy = tree.copy()
-    for node in copy.all(SCREEN_ONLY):
+    """화면에서만 뜻이 있는 것을 뺀 쪽의 글. 그림은 설명만, 코드는 글자만 남긴다."""
+    plain_tree = tree.copy()
+    for node in plain_tree.all(SCREEN_ONLY):
         node.decompose()
-    for svg in copy.all("svg"):
+    for svg in plain_tree.all("svg"):
         svg.inner_html = ""
         for name in svg.attributes.keys() - {"aria-label"}:
             del svg.attrs[name]
-    return copy.html
+    for code in plain_tree.all("pre code"):
+        code.inner_html = escape(text_of(code), quote=False)
+    return plain_tree.html
 
 
 def snippets_on(tree: Tree) -> list[str]:

@@ -92,7 +92,7 @@ def data(shown: Mapping[str, Entry]) -> str:
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     # 테마는 쪽을 바꿔 끼울 때 `<script>`를 모두 코드로 돌린다. 그래서 속성에 싣는다.
     text = escape(text, quote=False).replace("'", "&#39;")
-    return f"<span class=\"terms\" data-terms='{text}' data-search-exclude hidden></span>"
+    return f"<span class=\"terms\" data-terms='{text}' hidden></span>"
 
 
 def definition(entry: Entry) -> str:

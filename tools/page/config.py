@@ -1,0 +1,22 @@
+"""`mkdocs.yml`을 MkDocs 없이 읽는다."""
+
+from pathlib import Path
+
+import yaml
+
+
+class Loader(yaml.SafeLoader):
+    """MkDocs만 아는 `!ENV` 같은 꼬리표를 만나도 멈추지 않는다."""
+
+
+def ignore(_loader: Loader, _suffix: str, _node: yaml.Node) -> None:
+    """모르는 꼬리표의 값을 버린다."""
+
+
+Loader.add_multi_constructor("!", ignore)
+Loader.add_multi_constructor("tag:yaml.org,2002:python/", ignore)
+
+
+def read_config(file: Path) -> dict:
+    """설정을 읽는다. 모르는 꼬리표가 붙은 값은 None이 된다."""
+    return yaml.load(file.read_text(encoding="utf-8"), Loader)
