@@ -140,6 +140,7 @@ def page_of(source: str = "week1/layers.md", **options: object) -> Page:
         "source": source,
         "edited": f"docs/{source}",
         "url": address_of(source),
+        "label": "1. 층",
         "title": "층이란?",
         "description": "층을 센다.",
         "section": "1주차",

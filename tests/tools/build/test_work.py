@@ -12,6 +12,7 @@ import pytest
 from tests.tools.build.conftest import ADDRESS, REPOSITORY, SOURCES, code_box, relative
 from tools.build import work
 from tools.build.site import Site
+from tools.build.steps import STEPS
 
 NAV = [
     {"첫 화면": "index.md"},
@@ -19,7 +20,7 @@ NAV = [
 ]
 
 
-def begin(root: Path, *, serving: bool, **environment: str) -> tuple[Site, list]:
+def begin(root: Path, *, serving: bool) -> tuple[Site, list]:
     scripts = ["assets/terms.js", work.OFFLINE]
     config = SimpleNamespace(
         site_name="노트",
@@ -27,11 +28,14 @@ def begin(root: Path, *, serving: bool, **environment: str) -> tuple[Site, list]
         site_url=ADDRESS,
         extra_javascript=scripts,
     )
-    return work.begin(root, environment, config, serving, relative), scripts
+    return work.begin(root, config, serving, relative), scripts
 
 
-def test_site_begins_empty_with_what_the_settings_say(tmp_path: Path) -> None:
-    site, _ = begin(tmp_path, serving=False, REPO_URL=f"{REPOSITORY}.git")
+def test_site_begins_empty_with_what_the_settings_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPO_URL", f"{REPOSITORY}.git")
+    site, _ = begin(tmp_path, serving=False)
     assert (site.name, site.description, site.url) == ("노트", "설명", ADDRESS)
     assert site.repository == REPOSITORY
     assert not site.serving
@@ -92,6 +96,7 @@ def test_page_is_kept_with_its_title_and_description(site: Site) -> None:
     work.walk(site, page_like("index.md", is_homepage=True, meta=meta), "<p></p>")
     layers, training, home = site.pages.values()
     assert (layers.title, layers.description) == ("층이란?", "딥러닝 노트")
+    assert (layers.label, training.label) == ("층이란?", "층이란?")
     assert (layers.section, layers.edited) == ("1주차", "docs/week1/layers.md")
     assert (training.title, training.description) == ("다른 제목", "한 문장")
     assert training.section == ""
@@ -147,4 +152,4 @@ def test_modules_beside_the_hook_do_not_need_mkdocs() -> None:
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
-    assert int(result.stdout) == 10
+    assert int(result.stdout) == len(STEPS)

@@ -55,7 +55,8 @@ def test_unknown_section_is_refused() -> None:
 
 def build(site: Site, html: str) -> NotebookNode:
     used = notebook.read_snippets(site.root, [SNIPPET])
-    text = notebook.build(html, used, "층", f"{ADDRESS}week1/layers/", site.pins)
+    content = plain.parse(html)
+    text = notebook.build(content, used, "층", f"{ADDRESS}week1/layers/", site.pins)
     return nbformat.reads(text, as_version=4)
 
 
@@ -110,7 +111,7 @@ def test_packages_are_wanted_at_their_pins() -> None:
 
 def test_figure_style_is_prepared_only_where_figures_are_drawn() -> None:
     (setup,) = notebook.preparations({"keras": "keras==3"})
-    assert "'keras'" in setup.source or '"keras": "keras==3",' in setup.source
+    assert '"keras": "keras==3",' in setup["source"]
     _, style = notebook.preparations({"matplotlib": "matplotlib==3"})
-    assert "STYLE" in style.source
-    assert "%config InlineBackend.print_figure_kwargs = {}" in style.source
+    assert "STYLE" in style["source"]
+    assert "%config InlineBackend.print_figure_kwargs = {}" in style["source"]

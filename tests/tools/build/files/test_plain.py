@@ -9,7 +9,8 @@ from tools.build.tree import Tree
 
 def convert(html: str) -> str:
     """쪽을 옮길 때처럼, 화면에서만 뜻이 있는 것을 빼고 바꾼다."""
-    return plain.markdown(plain_html(Tree(html)), lambda link: f"https://a.b/{link}")
+    blocks = plain.parse(plain_html(Tree(html))).children
+    return plain.convert(blocks, lambda link: f"https://a.b/{link}")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from tools.build.steps import (
     figures,
     notebook_links,
     play,
+    reading_time,
     study_path,
     takeaway,
     tooltips,
@@ -51,8 +52,8 @@ def linked_in_facts(tree: Tree) -> int:
 
 def test_every_step_is_walked_once() -> None:
     modules = [
-        accessible, code_boxes, concept_map, figures, notebook_links, play, study_path,
-        takeaway, tooltips,
+        accessible, code_boxes, concept_map, figures, notebook_links, play,
+        reading_time, study_path, takeaway, tooltips,
     ]  # fmt: skip
     assert len(set(STEPS)) == len(STEPS)
     assert {step.__module__ for step in STEPS} == {x.__name__ for x in modules}
@@ -88,35 +89,27 @@ def test_terms_looked_for_last_would_be_linked_in_added_lines(
     assert linked_in_facts(walk(late, site)[0]) == 1
 
 
-def reading_time(tree: Tree) -> str:
+def told_time(tree: Tree) -> str:
     return tree.first("p.page-facts a").text()
 
 
-def linked(site: Site) -> str:
-    """용어만 링크로 바꾼 노트. 읽는 시간은 이것으로 잰다."""
-    tree = Tree(HTML)
-    tooltips.link_terms(tree, page_of("week1/training.md"), site)
-    return tree.html
-
-
-def filler(note: str) -> str:
+def filler() -> str:
     """노트에 붙이면, 한 어절만 더 있어도 읽는 시간이 1분 느는 글."""
     fillers = [f"<p>{'말 ' * number}</p>" for number in range(250)]
-    times = [minutes(Tree(note + text)) for text in fillers]
+    times = [minutes(Tree(HTML + text)) for text in fillers]
     pairs = zip(fillers, pairwise(times), strict=False)
     return next(text for text, (now, after) in pairs if now < after)
 
 
-def test_reading_time_counts_the_note_alone(
+def test_reading_time_counts_the_note_as_written(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    note = linked(site)
-    text = filler(note)
-    monkeypatch.setitem(globals(), "HTML", HTML + text)
-    exact = f"읽는 데 {minutes(Tree(note + text))}분쯤"
-    assert reading_time(walk(STEPS, site)[0]) == exact
-    late = walk(moved(study_path.show_path, -1), site)[0]
-    assert reading_time(late) != exact
+    monkeypatch.setitem(globals(), "HTML", HTML + filler())
+    exact = f"읽는 데 {minutes(Tree(HTML))}분쯤"
+    assert told_time(walk(STEPS, site)[0]) == exact
+    # 링크로 나뉜 「층」과 「이」가 두 어절로 세어진다.
+    late = moved(reading_time.measure, STEPS.index(tooltips.link_terms))
+    assert told_time(walk(late, site)[0]) != exact
 
 
 def test_notebook_links_stand_between_the_title_and_the_facts(site: Site) -> None:
@@ -126,7 +119,7 @@ def test_notebook_links_stand_between_the_title_and_the_facts(site: Site) -> Non
 
 
 @pytest.mark.parametrize(
-    "added", [".notebook", ".page-facts", ".page-facts--after", ".proof", ".terms"]
+    "added", [".notebook", ".page-facts", ".page-facts--after", ".proof"]
 )
 def test_what_is_added_says_that_it_is_not_searched(site: Site, added: str) -> None:
     tree, _ = walk(STEPS, site)

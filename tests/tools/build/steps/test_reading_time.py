@@ -2,6 +2,7 @@
 
 import pytest
 
+from tools.build.site import Page, Site
 from tools.build.steps import reading_time
 from tools.build.tree import Tree
 
@@ -18,3 +19,8 @@ def test_reading_time_counts_words_and_code_lines(
     html += "<svg><text>그림 속의 글</text></svg><script>자료 는 글이 아니다</script>"
     html += '<a class="headerlink" href="#a">¶ 표시</a>'
     assert reading_time.minutes(Tree(html)) == expected
+
+
+def test_time_is_kept_with_the_page(page: Page, site: Site) -> None:
+    reading_time.measure(Tree(f"<p>{'말 ' * 401}</p>"), page, site)
+    assert page.minutes == 3

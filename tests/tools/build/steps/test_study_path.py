@@ -10,7 +10,7 @@ NOTE = '<h1 id="a">제목</h1><div class="admonition abstract"><p>답</p></div><
 
 def show(source: str, site: Site, html: str = NOTE) -> Tree:
     tree = Tree(html)
-    study_path.show_path(tree, page_of(source), site)
+    study_path.show_path(tree, page_of(source, minutes=7), site)
     return tree
 
 
@@ -21,7 +21,7 @@ def links(tree: Tree, selector: str) -> list[tuple[str, str]]:
 def test_note_says_what_to_know_before(site: Site) -> None:
     tree = show("week1/training.md", site)
     assert links(tree, "h1 + p.page-facts") == [
-        ("읽는 데 1분쯤", "../../contributing/#reading-time"),
+        ("읽는 데 7분쯤", "../../contributing/#reading-time"),
         ("층", "../../glossary/#layer"),
         ("1. 층 › 깊이", "../layers/#depth"),
     ]
@@ -50,6 +50,6 @@ def test_page_that_is_no_note_is_left_alone(site: Site) -> None:
 
 def test_note_outside_the_map_tells_only_its_reading_time(site: Site) -> None:
     tree = show("index.md", site)
-    assert [text for text, _ in links(tree, ".page-facts")] == ["읽는 데 1분쯤"]
+    assert [text for text, _ in links(tree, ".page-facts")] == ["읽는 데 7분쯤"]
     assert "먼저" not in tree.root.text()
     assert not tree.all(".page-facts--after")
