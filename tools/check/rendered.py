@@ -289,7 +289,7 @@ def find_repeats(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
     seen: set[str] = set()
     for block in tree.all("p"):
         text = text_of(block).strip()
-        if len(text) >= LONG and text in seen:
+        if len(text) >= LONG and text in seen and not text.startswith("출처"):
             rows = [n for n, row in source.prose() if words(row) == words(text)]
             yield Finding(
                 name,
