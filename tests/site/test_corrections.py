@@ -1,9 +1,10 @@
 """쪽의 바로잡음이 모두 출처를 대고, 한데 모은 쪽에도 실리는지 확인한다."""
 
-from tools.check.embeds import embeds, sections
-from tools.page.project import Project
 from tests.paths import DOCS, ROOT, relative
+from tools.check.embeds import places
 from tools.page.built import BuiltPage
+from tools.page.embeds import sections
+from tools.page.project import Project
 
 
 def corrections(page: BuiltPage) -> list[str]:
@@ -14,14 +15,14 @@ def test_every_correction_is_listed_in_the_order_of_its_page() -> None:
     project = Project(ROOT)
     listed = [
         (embed.file, embed.part)
-        for embed in embeds(project)
+        for embed in places(project)
         if embed.page == DOCS / "corrections.md"
     ]
     written = [
         (relative(page).removeprefix("docs/"), section.name)
         for week in sorted(DOCS.glob("week*"))
         for page in sorted(week.glob("*.md"))
-        for section in sections(project, page)
+        for section in sections(project.read(page))
         if section.edge == "start" and section.name.startswith("fix-")
     ]
     assert sorted(listed) == sorted(written)

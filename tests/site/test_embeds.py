@@ -1,9 +1,10 @@
-"""지은 쪽의 코드 상자가 코드 파일과 같은지 확인한다. 원본은 tests/edits가 본다."""
+"""지은 쪽의 코드 상자가 코드 파일과 같은지 확인한다. 원본은 tools/check가 본다."""
 
-from tools.check.embeds import body, embeds, sections
-from tools.page.project import Project
 from tests.paths import DOCS, ROOT, relative, snippet_files
+from tools.check.embeds import body, places
 from tools.page.built import BuiltPage
+from tools.page.embeds import sections
+from tools.page.project import Project
 
 PROJECT = Project(ROOT)
 
@@ -14,7 +15,7 @@ def test_every_topic_page_embeds_a_tested_section() -> None:
         *DOCS.glob("week*/reference.md"),
     }
     assert topics
-    with_code = {embed.page for embed in embeds(PROJECT) if embed.file.endswith(".py")}
+    with_code = {embed.page for embed in places(PROJECT) if embed.file.endswith(".py")}
     assert topics == with_code
 
 
@@ -43,7 +44,7 @@ def test_rendered_sections_equal_their_files(pages: list[BuiltPage]) -> None:
         for block in page.html.select("pre > code")
     }
     for file in snippet_files():
-        for section in sections(PROJECT, file):
+        for section in sections(PROJECT.read(file)):
             if section.edge == "start":
                 name = relative(file).removeprefix("snippets/")
                 text = body(PROJECT, name, section.name)

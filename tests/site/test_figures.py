@@ -1,6 +1,5 @@
 """아직 그리지 않은 그림도 제자리를 차지하는지 확인한다."""
 
-from tools.build.steps import figures
 from playwright.sync_api import Browser
 
 from tests.site.conftest import Site
@@ -12,16 +11,6 @@ SIZES = """() => [...document.querySelectorAll("figure > svg")].map((svg) => {
   return [width, height, inside.checkVisibility({ contentVisibilityAuto: true })]
 })"""
 DRAW = "svg { content-visibility: visible !important; aspect-ratio: auto !important }"
-
-
-def test_ratio_is_written_beside_what_the_picture_already_has() -> None:
-    html = '<figure id="a">\n<svg role="img" viewBox="0 0 345.6 216" width="1">'
-    assert figures.keep_ratio(html) == (
-        '<figure id="a">\n<svg style="--ratio: 345.6 / 216" role="img" '
-        'viewBox="0 0 345.6 216" width="1">'
-    )
-    icon = '<span><svg viewBox="0 0 24 24">'
-    assert figures.keep_ratio(icon) == icon
 
 
 def test_picture_takes_the_same_room_before_it_is_drawn(

@@ -1,26 +1,17 @@
 """용어집 쪽이 자료와 같고, 폰에서도 읽히고, 검색에서 주제 쪽을 밀어내지 않는지 본다."""
 
-import re
-from pathlib import Path
-
-from tools.data import glossary
-from tools.build.files import glossary_page
 import pytest
 from playwright.sync_api import expect
 
 from tests.paths import DOCS
 from tests.site.conftest import REPOSITORY, Site, Visit
-from tools.page.built import BuiltPage
 from tests.site.test_search import ask
+from tools.build.files import glossary_page
+from tools.data import glossary
+from tools.page.built import BuiltPage
 from tools.page.text import squeeze
 
 ENTRIES = glossary.load(DOCS / glossary.NAME)
-ENTRY = """\
-- term: {term}
-  english: {english}
-  definition: 뜻이다.
-  page: {page}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -75,72 +66,6 @@ def test_pencil_leads_to_the_data(page: BuiltPage) -> None:
 
 def test_data_itself_is_not_published(site: Site) -> None:
     assert not (site.folder / "glossary.yml").exists()
-
-
-@pytest.mark.parametrize(
-    ("english", "expected"),
-    [
-        ("Bayes' theorem", "bayes-theorem"),
-        ("seasonal naïve", "seasonal-naive"),
-        ("Weights & Biases", "weights-biases"),
-        ("plot_model", "plot-model"),
-    ],
-)
-def test_address_is_made_of_the_english(english: str, expected: str) -> None:
-    assert glossary.slug(english) == expected
-
-
-def write(folder: Path, *entries: dict[str, str]) -> list[glossary.Entry]:
-    file = folder / "glossary.yml"
-    text = "".join(
-        ENTRY.format(**{"term": "층", "english": "layer", "page": "a.md#b", **entry})
-        for entry in entries
-    )
-    file.write_text(text, encoding="utf-8")
-    return glossary.load(file)
-
-
-@pytest.mark.parametrize(
-    ("entry", "message"),
-    [
-        ({"page": ""}, "docs/glossary.yml:5: 용어 '값'에 page을(를)"),
-        ({"english": "'!'"}, "docs/glossary.yml:5: 용어 '값'의 english를 영어로"),
-        ({"english": "Layer"}, "'#layer'이(가) 1번째 줄의 용어와 같습니다"),
-    ],
-)
-def test_bad_entry_stops_the_build_with_its_line(
-    tmp_path: Path, entry: dict[str, str], message: str
-) -> None:
-    with pytest.raises(ValueError, match=re.escape(message)):
-        write(tmp_path, {}, {"term": "값", "english": "value", **entry})
-
-
-@pytest.mark.parametrize(
-    ("page", "message"),
-    [
-        ("gone.md", "docs/glossary.yml:1: 용어 '층'의 page에 적은 'gone.md' 쪽이"),
-        ("a.md#gone", "docs/glossary.yml:1: 용어 '층'의 page에 적은 '#gone' 절이"),
-    ],
-)
-def test_unknown_page_or_section_stops_the_build(
-    tmp_path: Path, page: str, message: str
-) -> None:
-    entries = write(tmp_path, {"page": page})
-    known = {"a.md": {"b": "제목"}}
-    with pytest.raises(glossary.WrongEntry, match=re.escape(message)):
-        glossary.check_pages(entries, known.get)
-    glossary.check_pages(write(tmp_path, {}), known.get)
-
-
-def test_code_links_and_embeds_are_no_prose() -> None:
-    text = (
-        "---\ntitle: 층\n---\n# 제목 { #layer }\n```python\n층\n```\n`층`"
-        ' <b a="층">값</b>'
-        '\n--8<-- "층.md:층"\n[글](층.md) <!-- 층 -->'
-    )
-    assert "층" not in glossary_page.prose(text)
-    assert all(word in glossary_page.prose(text) for word in ("제목", "값"))
-    assert "글" not in glossary_page.prose(text)
 
 
 def test_search_finds_the_term_below_the_page_that_treats_it(visit: Visit) -> None:

@@ -8,8 +8,8 @@ from bs4 import BeautifulSoup, Tag
 
 from tests.paths import TESTS
 from tools.check.numbers import NOT_MEASURED, NUMBER
-from tools.page.note import mended_note, sentences, week_folders
 from tools.page.built import BuiltPage
+from tools.page.note import mended_note, sentences, week_folders
 from tools.page.text import squeeze
 
 # 시험의 날짜와 읽는 시간은 지을 때 달리며, 저마다 시험이 따로 있다.
@@ -38,7 +38,9 @@ def unbound(html: Tag, note: list[str]) -> list[str]:
 @pytest.fixture(scope="module")
 def note() -> list[str]:
     return [
-        line for folder in week_folders(TESTS) for line in sentences(mended_note(folder))
+        line
+        for folder in week_folders(TESTS)
+        for line in sentences(mended_note(folder))
     ]
 
 

@@ -4,12 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from tools.build import hooks
 import pytest
-from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.paths import ROOT
 from tests.site.conftest import Site
 from tests.site.keyboard import search
 from tools.measure.server import serve
@@ -121,10 +118,3 @@ def test_searched_words_are_found_again_without_a_network(
     tab.wait_for_selector("html.js")
     search(tab, "옵티마이저")
     expect(tab.locator(".md-search-result__link").first).to_be_visible()
-
-
-def test_live_preview_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    for serving in (False, True):
-        monkeypatch.setattr(hooks.Build, "serving", serving)
-        config = hooks.on_config(load_config(str(ROOT / "mkdocs.yml")))
-        assert (hooks.OFFLINE in config.extra_javascript) is not serving

@@ -22,8 +22,8 @@ from snippets.week12.optimizers.update_rules import RULES
 from tests.paths import DOCS, SNIPPETS
 from tests.play.walk import walk
 from tests.site.conftest import Site, Visit
-from tools.page.built import BuiltPage
 from tests.site.test_browser import DESKTOP, OVERFLOWING, PHONE, SCREENS
+from tools.page.built import BuiltPage
 
 PLAY = "assets/play"
 PAGES = {"descent": "week12/optimizers/", "tuning": "week12/hyperparameter-tuning/"}

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-from tools.measure.building import build
-from tools.build.files import plain
 import pytest
 
 from tests.paths import DOCS, ROOT, document_files
 from tests.site.conftest import Site
+from tools.build.files import plain
+from tools.measure.building import build
 from tools.page.built import BuiltPage
 from tools.page.text import squeeze
 
@@ -17,10 +17,6 @@ LINK = re.compile(r"^- \[(?P<title>[^\]]+)\]\((?P<address>\S+)\)(?:: (?P<about>.
 MARKS = re.compile(
     r"--8<--|^!!!|^\?\?\?|\{ ?#[\w-]+ ?\}|</?(?:div|span|figure|svg|p)\b", re.M
 )
-
-
-def convert(html: str) -> str:
-    return plain.markdown(plain.parse(html), lambda link: f"https://a.b/{link}")
 
 
 def sources() -> list[str]:
@@ -123,49 +119,8 @@ def test_markdown_and_notebook_stay_put_without_directory_addresses(
     build(ROOT, tmp_path, USE_DIRECTORY_URLS="false", SITE_URL="https://a.b/c/")
     html = (tmp_path / "week12/optimizers.html").read_text(encoding="utf-8")
     assert re.search(r'type="text/markdown"[^>]* href="optimizers\.md"', html)
-    assert '<a href="optimizers.ipynb" download>' in html
+    assert re.search(r'<a href="optimizers\.ipynb" download(="")?>', html)
     text = (tmp_path / "week12/functional-api.md").read_text(encoding="utf-8")
     assert "](https://a.b/c/week12/hyperparameter-tuning.md)" in text
     assert "](https://a.b/c/week12/functional-api.html#try-shape-errors)" in text
     assert (tmp_path / "week12/optimizers.ipynb").exists()
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        ("<p><strong>굵게</strong>, 그리고</p>", "**굵게**, 그리고\n"),
-        # 문장 부호와 글자 사이의 별표는 풀리지 않는다.
-        ("<p><strong>값(a)</strong>이다</p>", "<b>값(a)</b>이다\n"),
-        ('<p><a href="x" title="y">글</a></p>', "[글](https://a.b/x)\n"),
-        ('<h2 id="a">제목<a class="headerlink" href="#a">¶</a></h2>', "## 제목\n"),
-        (
-            '<div class="admonition tip"><p class="admonition-title">알림</p>'
-            "<p>첫째</p><p>둘째</p></div>",
-            "> **알림**\n>\n> 첫째\n>\n> 둘째\n",
-        ),
-        (
-            '<details class="question"><summary>물음</summary><p>답</p></details>',
-            "> **물음**\n>\n> 답\n",
-        ),
-        (
-            '<figure><svg aria-label="설명"><text>1</text></svg>'
-            "<figcaption>제목</figcaption></figure>",
-            "> 설명\n>\n> **그림. 제목**\n",
-        ),
-        (
-            '<div class="language-text highlight"><span class="filename">출력</span>'
-            "<pre><code>a\n\n\nb\n</code></pre></div>",
-            "출력\n\n```text\na\n\n\nb\n```\n",
-        ),
-        (
-            '<div class="language-md highlight"><pre><code>```a\n```\n</code></pre>'
-            "</div>",
-            "````md\n```a\n```\n````\n",
-        ),
-        ("<p>snake_case와 <kbd>Ctrl</kbd></p>", "snake_case와 `Ctrl`\n"),
-        ("<script>1</script><p>글</p><button>누름</button>", "글\n"),
-        ('<p>아이콘 <svg><path d="M0"/></svg>하나</p>', "아이콘 하나\n"),
-    ],
-)
-def test_html_becomes_markdown(html: str, expected: str) -> None:
-    assert convert(html) == expected

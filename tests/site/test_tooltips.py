@@ -3,18 +3,12 @@
 import json
 import re
 
-from tools.data import glossary
 import pytest
-from tools.build.steps import tooltips
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, expect
-from tools.data.terms import Finder
 
-from tests.paths import DOCS
 from tests.site.conftest import Site, Visit
 from tools.page.built import BuiltPage
 
-FINDER = Finder(glossary.load(DOCS / glossary.NAME))
 PAGE = "week12/optimizers/"
 PHONE = {
     "viewport": {"width": 360, "height": 740},
@@ -24,86 +18,6 @@ PHONE = {
 NARROW = {"viewport": {"width": 320, "height": 740}}
 NOT_PROSE = "h1, h2, h3, h4, h5, h6, pre, code, figure, summary, th, .admonition-title"
 LARGEST = 12_000
-
-
-def terms_in(text: str) -> list[tuple[str, str]]:
-    return [(text[x.start : x.end], x.entry.name) for x in FINDER.find(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("과적합을 막는다.", [("과적합", "과대적합")]),
-        ("층을 쌓는다.", [("층", "층")]),
-        ("층위가 다르다.", []),
-        ("층층이 쌓은 단층", []),
-        ("가중치 감쇠는 가중치를 줄인다.", [("가중치 감쇠",) * 2, ("가중치",) * 2]),
-        ("분류기를 훈련한다.", [("훈련", "훈련")]),
-        ("레이블별로 본다.", [("레이블", "레이블")]),
-        ("그리드탐색이다.", [("그리드탐색", "그리드 탐색")]),
-        ("베이지안\n최적화는", [("베이지안\n최적화", "베이지안 최적화")]),
-        ("Adam보다 AdamW가", [("Adam", "Adam"), ("AdamW", "AdamW")]),
-        ("Adamax와 SGDW", []),
-        ("이 방법의 특징은 둘이다.", []),
-        ("특성은 셋이다.", [("특성", "특성")]),
-    ],
-)
-def test_a_term_is_found_only_as_a_word(
-    text: str, expected: list[tuple[str, str]]
-) -> None:
-    assert terms_in(text) == expected
-
-
-def add(html: str) -> BeautifulSoup:
-    return BeautifulSoup(tooltips.add(html, FINDER, "../g/"), "html.parser")
-
-
-def test_only_the_first_use_becomes_a_link_and_the_text_stays() -> None:
-    source = "<p>과적합을 막고 <b>과적합</b>과 W&amp;B &lt;b&gt;를 본다.</p>"
-    html = add(source)
-    links = html.select("a.term")
-    assert [(x.get_text(), x["href"]) for x in links] == [
-        ("과적합", "../g/#overfitting"),
-        ("W&B", "../g/#weights-biases"),
-    ]
-    assert html.p.get_text() == "과적합을 막고 과적합과 W&B <b>를 본다."
-    data = json.loads(html.select_one(".terms")["data-terms"])
-    assert set(data) == {"overfitting", "weights-biases"}
-    assert data["overfitting"][:2] == ["과대적합", "overfitting"]
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<h2 id=a>과적합</h2>",
-        '<p><a href="b">과적합</a></p>',
-        "<pre><code>과적합</code></pre>",
-        "<p><code>과적합</code></p>",
-        "<figure><svg><text>과적합</text></svg><figcaption>과적합</figcaption></figure>",
-        '<p class="admonition-title">과적합</p>',
-        "<details><summary>과적합</summary></details>",
-        "<table><tr><th>과적합</th></tr></table>",
-        "<!-- <p>과적합</p> -->",
-        '<p><img alt="과적합 > 과적합"></p>',
-        "<p>딥러닝</p>",
-    ],
-)
-def test_what_is_not_prose_or_not_worth_it_stays(html: str) -> None:
-    assert tooltips.add(html, FINDER, "g/") == html
-
-
-def test_prose_goes_on_after_what_was_skipped() -> None:
-    html = add("<h2>과적합</h2><p>줄<br>과적합</p>")
-    assert html.p.select_one("a.term")
-    assert not html.h2.select("a")
-
-
-def test_definition_keeps_code_inside_the_data() -> None:
-    html = add("<p>서브클래싱과 베이즈 정리다.</p>")
-    data = json.loads(html.select_one(".terms")["data-terms"])
-    assert "<code>Layer</code>" in data["subclassing"][2]
-    assert data["bayes-theorem"][1] == "Bayes' theorem"
-    assert html.get_text() == "서브클래싱과 베이즈 정리다."
 
 
 def test_built_pages_carry_light_tooltips_in_prose_only(
@@ -122,12 +36,6 @@ def test_built_pages_carry_light_tooltips_in_prose_only(
         assert len(data.encode()) <= LARGEST
         ids = {target.partition("#")[2] for target in targets}
         assert json.loads(data).keys() == ids
-
-
-def test_scaffolded_page_without_terms_needs_no_data() -> None:
-    assert (
-        tooltips.add("<p>여기에 적는다.</p>", FINDER, "g/") == "<p>여기에 적는다.</p>"
-    )
 
 
 def card(page: Page) -> Locator:

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.site.conftest import Site
-from tools.page.built import BuiltPage
 from tools.measure.wire import compressed
+from tools.page.built import BuiltPage
 
 BUDGET = 250 * 1000
 SHIFT_BUDGET = 0.01

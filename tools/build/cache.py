@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -13,14 +12,22 @@ from typing import Any
 
 CODE = ("korean_search", "tools")
 # 만든 것의 모양을 바꾸는 패키지.
-PACKAGES = ("beautifulsoup4", "kiwipiepy", "markdownify", "nbformat", "pillow")
+PACKAGES = (
+    "beautifulsoup4",
+    "kiwipiepy",
+    "lxml",
+    "markdownify",
+    "nbformat",
+    "pillow",
+    "selectolax",
+)
 
 
 class Cache:
     """만든 것을 재료의 해시로 찾는 폴더.
 
-    재료에는 만드는 코드와 패키지의 판도 든다. 담은 글의 해시를 첫 줄에 적어,
-    쓰다 만 파일이나 바뀐 파일은 믿지 않고 다시 만든다.
+    재료에는 만드는 코드와 패키지의 판도 든다. 재료와 담은 글을 함께 가리키는 해시를
+    첫 줄에 적어, 쓰다 만 파일이나 바뀐 파일, 다른 재료로 만든 파일은 믿지 않는다.
     """
 
     def __init__(self, folder: Path, root: Path) -> None:
@@ -36,7 +43,8 @@ class Cache:
             total.update(f"{name} {metadata.version(name)}\n".encode())
         for folder in CODE:
             for file in sorted((self.root / folder).rglob("*.py")):
-                total.update(file.read_bytes())
+                code, name = file.read_bytes(), file.relative_to(self.root)
+                total.update(f"{name.as_posix()}\n{len(code)}\n".encode() + code)
         return total.hexdigest()
 
     def get(self, kind: str, inputs: Any, make: Callable[[], Any]) -> Any:
@@ -48,7 +56,7 @@ class Cache:
             make: 만드는 함수. JSON으로 적을 수 있는 것을 돌려준다.
         """
         text = json.dumps([self.version, kind, inputs], sort_keys=True)
-        key = hashlib.sha256(text.encode()).hexdigest()
+        key = digest(text)
         file = self.folder / kind / f"{key}.json"
         found = read(file)
         if found is None:
@@ -62,13 +70,18 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def seal(file: Path, text: str) -> str:
+    """파일의 첫 줄. 파일의 이름이 곧 재료라서, 이름과 글을 함께 가리킨다."""
+    return digest(f"{file.parent.name}/{file.name}\n{text}")
+
+
 def read(file: Path) -> str | None:
     """온전히 담긴 글. 없거나 바뀌었으면 None이다."""
     try:
         head, _, text = file.read_text(encoding="utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):
         return None
-    return text if head == digest(text) else None
+    return text if head == seal(file, text) else None
 
 
 def write(file: Path, text: str) -> None:
@@ -78,9 +91,13 @@ def write(file: Path, text: str) -> None:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as part:
-            part.write(f"{digest(text)}\n{text}")
-        Path(name).replace(file)
+        with tempfile.TemporaryDirectory(
+            dir=file.parent, ignore_cleanup_errors=True
+        ) as folder:
+            part = Path(folder, file.name)
+            part.write_text(
+                f"{seal(file, text)}\n{text}", encoding="utf-8", newline="\n"
+            )
+            part.replace(file)
     except OSError:
         return

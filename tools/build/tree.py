@@ -14,6 +14,7 @@ class Tree:
         """글을 읽는다."""
         self._parser = LexborHTMLParser(f"<body>{html}", is_fragment=False)
         self.root: Node = self._parser.body
+        keep_blank_line(self.root)
 
     def all(self, selector: str) -> list[Node]:
         """고르개에 맞는 원소를 적힌 차례로 모두 찾는다."""
@@ -36,6 +37,17 @@ class Tree:
     def html(self) -> str:
         """다시 적은 글."""
         return self.root.inner_html
+
+
+def keep_blank_line(root: Node) -> None:
+    """빈 줄로 시작하는 `<pre>`가 다시 읽혀도 그 줄을 잃지 않게 한다.
+
+    HTML은 `<pre>`를 연 바로 뒤의 줄바꿈 하나를 버리므로, 적을 때 하나를 더해야 한다.
+    """
+    for block in root.css("pre, textarea"):
+        first = next(block.iter(include_text=True), None)
+        if first and first.is_text_node and first.text_content.startswith("\n"):
+            first.insert_before("\n")
 
 
 def nodes(html: str) -> list[Node]:

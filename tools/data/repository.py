@@ -12,6 +12,9 @@ GITHUB = re.compile(
     r"(?P<name>[\w.-]+/[\w.-]+?)(?:\.git)?/?"
 )
 
+# https://이름:토큰@git.example/a/b
+SECRET = re.compile(r"(?<=://)[^@/]+@")
+
 
 def address(root: Path, environment: Mapping[str, str]) -> str:
     """저장소를 브라우저로 여는 주소. 알 수 없으면 빈 글이다.
@@ -23,7 +26,8 @@ def address(root: Path, environment: Mapping[str, str]) -> str:
         environment: 환경 변수.
     """
     if given := environment.get("REPO_URL", "").strip():
-        return normalize(given) or given.rstrip("/").removesuffix(".git")
+        plain = SECRET.sub("", given.rstrip("/"))
+        return normalize(given) or plain.removesuffix(".git")
     origin = git(root, "remote", "get-url", "origin") or ""
     return normalize(origin.strip())
 

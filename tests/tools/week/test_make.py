@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.paths import ROOT
 from tools import processes
 from tools.check.gate import check
-from tests.paths import ROOT
 from tools.cli import main
 from tools.week.insert import add_page_to_nav, add_week_to_home, add_week_to_nav
 
@@ -28,11 +28,12 @@ def run(folder: Path, *command: str) -> str:
 
 
 def test_new_week_passes_every_check_as_made(copy: Path) -> None:
-    assert (
-        main(["new", "13", "attention", '"주의"는 무엇을: 보는가?', "--root", str(copy)]) == 0
-    )
-    assert main(["new", "13", "self-attention", "둘째 물음", "--root", str(copy)]) == 0
-    assert main(["new", "12", "extra-topic", "12주차의 새 물음", "--root", str(copy)]) == 0
+    for week, topic, question in (
+        ("13", "attention", '"주의"는 무엇을: 보는가?'),
+        ("13", "self-attention", "둘째 물음"),
+        ("12", "extra-topic", "12주차의 새 물음"),
+    ):
+        assert main(["new", week, topic, question, "--root", str(copy)]) == 0
     assert [str(finding) for finding in check(copy)] == []
     run(copy, processes.tool("ruff"), "check", ".")
     run(copy, processes.tool("ruff"), "format", "--check", ".")

@@ -11,7 +11,9 @@ NOTEBOOKS = "노트북"
 
 def index(site: Site) -> str:
     """마크다운과 노트북의 목록을 차례에 적힌 대로 적는다."""
-    pages = [site.pages[name] for name in dict.fromkeys([*site.order, *site.pages])]
+    # 차례에는 바깥의 주소나 아직 없는 쪽도 적힐 수 있다.
+    ordered = [name for name in site.order if name in site.pages]
+    pages = [site.pages[name] for name in dict.fromkeys([*ordered, *site.pages])]
     sections: dict[str, list[str]] = {}
     for page in pages:
         item = f"{link(page, 'md', site)}: {page.description}"
