@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from korean_search.index import normalize_title
+from korean_search.reading import normalize_title
 from tests.paths import ROOT
 from tests.site.conftest import REPOSITORY, Site, Visit
-from tools.measure.building import build
-from tools.page.built import BuiltPage
 from tests.site.search_queries import Query, read_queries, recall
+from tools.measure.building import build
 from tools.measure.server import serve
+from tools.page.built import BuiltPage
 
 # 갈래마다 다섯 쪽 안에서 찾아야 하는 비율과, 첫 쪽에서 찾아야 하는 비율.
 FIVE = {
