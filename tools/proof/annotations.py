@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from tools.check.finding import Finding
+from tools.finding import Finding
 from tools.check.report import annotations
 
 # 시험이 편집자에게 하는 말은 '파일:줄: 틀린 것. 고치는 법' 꼴이다.
