@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import yaml
+from yaml.reader import Reader
 
 from tools.finding import Finding
 
@@ -52,19 +53,22 @@ class YamlReader:
 
     def broken(self, text: str, error: yaml.YAMLError) -> None:
         """읽지 못한 자리를 적어 둔다."""
+        reason = getattr(error, "problem", None) or getattr(error, "reason", "")
+        context = getattr(error, "context", None) or ""
         mark = getattr(error, "problem_mark", None)
-        position = getattr(error, "position", None)
+        if "end of stream" in reason:  # 닫지 않은 따옴표는 연 곳을 알린다
+            mark = getattr(error, "context_mark", None) or mark
         if mark:
             line = mark.line
         else:
-            line = text.count("\n", 0, position) if isinstance(position, int) else 0
+            wrong = Reader.NON_PRINTABLE.search(text)
+            line = text.count("\n", 0, wrong.start()) if wrong else 0
         lines = text.split("\n")
-        reason = getattr(error, "problem", None) or getattr(error, "reason", "")
         if "\t" in lines[min(line, len(lines) - 1)]:
             mend = "탭 대신 빈칸으로 들여 쓰세요."
         else:
             mend = next(
-                (hint for part, hint in HINTS.items() if part in reason),
+                (hint for part, hint in HINTS.items() if part in f"{context} {reason}"),
                 "빈칸, 따옴표, 들여쓰기를 위아래 줄과 견주어 고치세요.",
             )
         self.wrong(line + 1 + self.skipped, f"YAML을 읽을 수 없습니다({reason}).", mend)

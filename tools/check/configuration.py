@@ -92,7 +92,9 @@ def find_in_nav(
             f"mkdocs.yml {nav_line}번째 줄의 nav 아래에 "
             f"'- 쪽의 이름: {page}'를 넣으세요.",
         )
-    made = {made for base, made in GENERATED.items() if project.has(project.docs / base)}
+    made = {
+        made for base, made in GENERATED.items() if project.has(project.docs / base)
+    }
     for page in sorted(listed - written - made):
         line = next((n for n, x in enumerate(lines, 1) if page in x), nav_line)
         yield Finding(

@@ -10,8 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tools.finding import Finding
 from tools.check.heading_ids import anchors
+from tools.finding import Finding
 from tools.page.links import links
 from tools.page.markdown import line_at, prose
 from tools.page.project import Project
@@ -56,7 +56,9 @@ class Links:
     def anchors(self, page: str) -> set[str] | None:
         """쪽의 id를 모은다. 코드 설명서처럼 지어 봐야 아는 쪽이면 None이다."""
         path = self.project.docs / page
-        if not self.project.has(path) or re.search(r"^:::", self.project.read(path), re.M):
+        if not self.project.has(path) or re.search(
+            r"^:::", self.project.read(path), re.M
+        ):
             return None
         if page not in self._anchors:
             self._anchors[page] = anchors(self.project, path)

@@ -87,9 +87,18 @@ class Reader(YamlReader):
     """파일 하나를 읽는다. 틀린 칸은 건너뛰고 나머지를 읽는다."""
 
     def __init__(
-        self, file: str, pages: Mapping[str, Mapping[str, str]], terms: Set[str]
+        self,
+        file: str,
+        pages: Mapping[str, Mapping[str, str]],
+        terms: Set[str] | None,
     ) -> None:
-        """있는 쪽과 절, 용어를 기억한다. `file`은 docs에서 본 이름이다."""
+        """있는 쪽과 절, 용어를 기억한다.
+
+        Args:
+            file: docs에서 본 이름.
+            pages: 쪽에서, 절의 id를 제목으로 바꾸는 표로.
+            terms: 용어집에 있는 용어. 모르면 None이고, 용어는 견주지 않는다.
+        """
         super().__init__(f"docs/{file}")
         self.folder = posixpath.dirname(file)
         self.pages = pages
@@ -177,18 +186,20 @@ class Reader(YamlReader):
         """쪽마다 먼저 알면 좋은 용어를 읽는다."""
         for key, value in self.fields(node, "쪽.md: [용어, 용어]"):
             place = self.place(key)
-            terms = self.items(value, "[용어, 용어]처럼 적거나 줄표로 시작하는")
-            for term in terms:
+            known = []
+            for term in self.items(value, "[용어, 용어]처럼 적거나 줄표로 시작하는"):
                 if not isinstance(term, yaml.ScalarNode):
                     self.wrong(term, "용어가 글이 아닙니다.", "용어 하나만 적으세요.")
-                elif term.value not in self.terms:
+                elif self.terms is not None and term.value not in self.terms:
                     self.wrong(
                         term,
                         f"용어집에 '{term.value}'이(가) 없습니다.",
                         "docs/glossary.yml의 term 가운데 하나로 고치세요.",
                     )
+                else:
+                    known.append(term.value)
             if place:
-                yield place.page, [x.value for x in terms if x.value in self.terms]
+                yield place.page, known
 
     def link(self, node: yaml.Node) -> Link | None:
         """길 하나를 읽는다."""

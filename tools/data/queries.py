@@ -99,7 +99,10 @@ def wrong_row(
 ) -> Iterator[tuple[str, str]]:
     """한 줄의 틀린 것과 고치는 법을 찾는다."""
     if len(cells) != len(HEADER):
-        yield f"칸이 {len(cells)}개입니다.", f"탭으로 나눈 {len(HEADER)}칸으로 적으세요."
+        yield (
+            f"칸이 {len(cells)}개입니다.",
+            f"탭으로 나눈 {len(HEADER)}칸으로 적으세요.",
+        )
         return
     kind, query, page, split = cells
     if kind not in KINDS:
@@ -112,7 +115,10 @@ def wrong_row(
         if page:
             yield "k는 없는 말인데 쪽을 적었습니다.", "쪽을 비우세요."
     elif not page:
-        yield "나와야 할 쪽이 없습니다.", "쪽을 적으세요. 없는 말이면 갈래를 k로 고치세요."
+        yield (
+            "나와야 할 쪽이 없습니다.",
+            "쪽을 적으세요. 없는 말이면 갈래를 k로 고치세요.",
+        )
     else:
         for one in page.split("|"):
             yield from wrong_page(one, pages)

@@ -77,9 +77,7 @@ def without_blocks(text: str) -> str:
 @cache
 def content(text: str) -> str:
     """머리, 코드 상자, 주석, 끼워 넣기를 가린다. 글 속의 코드는 남는다."""
-    masked = COMMENT.sub(
-        lambda match: blank(match[0], CODE_MARK), without_blocks(text)
-    )
+    masked = COMMENT.sub(lambda match: blank(match[0], CODE_MARK), without_blocks(text))
     return EMBED_LINE.sub("", masked)
 
 
@@ -118,7 +116,9 @@ def inline(text: str) -> str:
 
 def shown_lines(text: str) -> list[str]:
     """쪽의 줄마다 읽는 사람에게 보일 글. 제목과 목록의 표시도 뗀다."""
-    return inline(LEADING_MARK.sub("", content(text).replace(CODE_MARK, ""))).split("\n")
+    return inline(LEADING_MARK.sub("", content(text).replace(CODE_MARK, ""))).split(
+        "\n"
+    )
 
 
 def blank(text: str, fill: str = " ") -> str:

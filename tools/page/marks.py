@@ -36,7 +36,11 @@ def resolve_marks(markdown: str, read: Callable[[str], str]) -> str:
         mark = fence.options.get("mark")
         shown = list(embeds("\n".join(fence.body)))
         # 끼워 넣지 않은 상자는 쓰는 법을 보여 주는 글이다.
-        if mark is not None and shown and all(map(EMBED.match, filter(str.strip, fence.body))):
+        if (
+            mark is not None
+            and shown
+            and all(map(EMBED.match, filter(str.strip, fence.body)))
+        ):
             code = [
                 line
                 for embed in shown

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tools.check.report import annotations, plain, summary
 from tools.cli import main
 from tools.finding import Finding
-from tools.check.report import annotations, plain, summary
 
 FINDING = Finding("docs/a,b.md", 3, "<script> 100% `틀림` | 표.", "고치세요.\n둘째 줄")
 
