@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.check.finding import Finding
+from tools.finding import Finding
 from tools.page.project import BYTE_ORDER_MARKS, Project, decode
 
 FIX = "`python -m tools check --fix`가 고쳐 줍니다."

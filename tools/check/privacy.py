@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tools.check.finding import Finding
+from tools.finding import Finding
 from tools.page.project import Project
 
 PERSONAL = {
@@ -14,7 +14,9 @@ PERSONAL = {
     "전화번호": re.compile(
         r"(?<![0-9a-f.])01[016789][-. ]?\d{3,4}[-. ]?\d{4}(?![0-9a-f])"
     ),
-    "전자우편": re.compile(r"[\w.+-]+@(?!users\.noreply)[\w-]+\.[a-z]{2,}"),
+    "전자우편": re.compile(
+        r"(?<![\w.+-])(?!git@)[\w.+-]+@(?!users\.noreply)[\w-]+\.[a-z]{2,}"
+    ),
 }
 # 틀을 시험하느라 지어낸 보기를 적은 파일.
 EXAMPLES = {"tests/tools/check/test_privacy.py", "tests/tools/check/test_edits.py"}

@@ -9,8 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tools.build.tree import Node, Tree, classes, text_of
-from tools.check.finding import Finding
-from tools.page.markdown import fences, front_matter_end
+from tools.finding import Finding
+from tools.page import front_matter
+from tools.page.config import read_config
+from tools.page.markdown import fences
 from tools.page.project import Project
 from tools.page.render import Renderer
 
@@ -160,11 +162,14 @@ MARKS = (
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """모든 쪽을 바꾸어 본다."""
-    renderer = Renderer(project.root)
+    """모든 쪽을 바꾸어 본다. 설정을 읽을 수 없으면 그 검사가 따로 알린다."""
+    try:
+        renderer = Renderer(read_config(project.read(project.config)))
+    except ValueError:
+        return
     for page in project.pages:
         lines = project.lines(page)
-        start = front_matter_end(lines)
+        start = front_matter.end(lines)
         markdown = "\n".join(lines[start:])
         yield from find_on_page(project.name(page), markdown, start, renderer)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tools.measure.lighthouse import BARS, Lighthouse, Report
-from tools.measure.browser import launch
 from tests.site.conftest import build
-from tools.page.built import read_pages, topics
+from tools.measure.browser import launch
+from tools.measure.lighthouse import BARS, Lighthouse, Report
 from tools.measure.wire import compressed
+from tools.page.built import read_pages, topics
 
 RUNS = 3
 

@@ -10,9 +10,10 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from tools.proof import verified
-from tools.data.history import KOREA
 from packaging.utils import canonicalize_name
+
+from tools.data.history import KOREA
+from tools.proof import verified
 
 OUTPUTS = "tests/test_outputs.py"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.paths import ROOT
 from tools.check.privacy import find, kinds
 from tools.page.project import Project
-from tests.paths import ROOT
 
 
 def test_no_file_holds_personal_data() -> None:
