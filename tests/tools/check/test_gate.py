@@ -216,7 +216,7 @@ def cut(content: bytes) -> bytes:
 
 
 SPOILED: dict[str, Callable[[bytes], bytes]] = {
-    "비움": lambda content: b"",
+    "비움": lambda _: b"",
     "자름": cut,
     "다른 글자표": lambda content: content.decode().encode("utf-16"),
     "읽을 수 없는 글자": lambda content: b"\xff\x00\xfe" + content,
