@@ -118,8 +118,8 @@ def test_bad_entry_stops_the_build_with_its_line(
 @pytest.mark.parametrize(
     ("page", "message"),
     [
-        ("gone.md", "docs/glossary.yml:1: 용어 '층'의 page에 적은 'gone.md' 쪽이"),
-        ("a.md#gone", "docs/glossary.yml:1: 용어 '층'의 page에 적은 '#gone' 절이"),
+        ("gone.md", "docs/glossary.yml:4: 용어 '층'을(를) 다룬 'gone.md' 쪽이"),
+        ("a.md#gone", "docs/glossary.yml:4: 용어 '층'을(를) 다룬 '#gone' 절이"),
     ],
 )
 def test_unknown_page_or_section_stops_the_build(

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.finding import Finding
 
@@ -39,7 +40,7 @@ def chunks(text: str) -> Iterator[tuple[int, str]]:
     """항목마다 시작하는 줄과 글. 한 항목이 깨져도 다른 것은 읽을 수 있다."""
     starts = [match.start() for match in OPENING.finditer(text)]
     edges = sorted({0, *starts, len(text)})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         yield text.count("\n", 0, start) + 1, text[start:end]
 
 
