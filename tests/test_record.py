@@ -8,12 +8,12 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from tools.proof import verified
-from tools.data.history import KOREA
 
 from tests import record
 from tests.paths import ROOT, relative, snippet_files
+from tools.data.history import KOREA
 from tools.processes import run
+from tools.proof import verified
 
 FOLDER = "week99/topic"
 SNIPPET = '"""보기."""\n\nimport {module}\n\n\ndef main() -> None:\n    print("하나")\n'

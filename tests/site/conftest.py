@@ -15,9 +15,9 @@ from playwright.sync_api import (
 
 from tests.paths import ROOT
 from tools.measure.browser import launch
-from tools.page.built import BuiltPage, read_pages
-from tools.measure.server import serve
 from tools.measure.building import build
+from tools.measure.server import serve
+from tools.page.built import BuiltPage, read_pages
 
 REPOSITORY = "https://github.com/someone/a-fork"
 # 바쁜 기기에서 늦게 나온 것을 안 나온 것으로 보지 않는다.

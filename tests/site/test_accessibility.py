@@ -1,12 +1,12 @@
 """axe-core로 모든 쪽의 접근성을 잰다. 끈 규칙은 없다."""
 
-from tools.build.steps import accessible
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.site.conftest import Site
 from tests.site.keyboard import search
+from tools.build.steps import accessible
 from tools.page.built import BuiltPage
 
 AXE = Axe()

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser
 
 from tools.measure.building import build
 from tools.measure.lighthouse import Lighthouse
-from tools.page.built import BuiltPage, topics
 from tools.measure.wire import compressed
+from tools.page.built import BuiltPage, topics
 
 TRIES = 5
 

@@ -11,21 +11,21 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import nbformat
-from tools.build.files import notebook
 import pytest
-from tools.proof import verified
 from bs4 import BeautifulSoup
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.check.embeds import embeds
-from tools.page.project import Project
 from tests.paths import DOCS, ROOT
 from tests.site.conftest import REPOSITORY, Site
-from tools.page.built import BuiltPage
 from tests.test_outputs import same_lines, words
+from tools.build.files import notebook
+from tools.check.embeds import embeds
+from tools.page.built import BuiltPage
+from tools.page.project import Project
+from tools.proof import verified
 
 SOURCES = sorted(
     {

@@ -69,7 +69,7 @@ def find_in_config(project: Project) -> Iterator[Finding]:
         reader.wrong(
             node or 1,
             "차례(nav)가 목록이 아닙니다.",
-            "'nav:' 아래에 '- 쪽의 이름: 파일.md'처럼 줄표로 적으세요.",
+            "'nav:' 아래에 '- 쪽의 이름: 파일.md'처럼 줄표로 시작해 적으세요.",
         )
     elif node:
         yield from find_in_nav(project, text.split("\n"), reader.line(node) - 1, node)

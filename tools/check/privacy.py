@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from tools.finding import Finding
 from tools.page.project import Project
@@ -81,13 +82,19 @@ def kinds(text: str) -> list[str]:
     return [kind for kind, look in looks.items() if look(text)]
 
 
+@cache
+def personal(text: str) -> list[tuple[int, str]]:
+    """글에 든 개인 정보를 (줄, 갈래)로 모은다."""
+    lines = enumerate(text.split("\n"), start=1)
+    return [(number, kind) for number, line in lines for kind in kinds(line)]
+
+
 def find(project: Project) -> Iterator[Finding]:
     """글로 된 파일을 줄마다 본다."""
     for path in project.text_files:
         name = project.name(path)
         if name in EXAMPLES or path.suffix == ".svg":
             continue
-        for number, line in enumerate(project.lines(path), start=1):
-            for kind in kinds(line):
-                problem = f"{kind}(으)로 보이는 것이 있습니다."
-                yield Finding(name, number, problem, MEND)
+        for number, kind in personal(project.read(path)):
+            problem = f"{kind}(으)로 보이는 것이 있습니다."
+            yield Finding(name, number, problem, MEND)

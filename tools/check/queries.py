@@ -34,9 +34,9 @@ def find_present(project: Project, queries: list[Query]) -> Iterator[Finding]:
         if path.suffix in SEARCHED
         and {project.docs, project.snippets} & set(path.parents)
     ).casefold()
-    for query in queries:
+    for query in (query for query in queries if query.kind == ABSENT):
         found = [x for x in query.text.casefold().split() if x in text]
-        if query.kind == ABSENT and found:
+        if found:
             yield Finding(
                 FILE,
                 query.line,

@@ -165,8 +165,7 @@ class Reader(YamlReader):
         self.wrong(
             owner if owner and is_empty(node) else node,
             f"용어 '{term}'에 {name}을(를) 글로 적지 않았습니다.",
-            f"용어 '{term}'에 {name}을(를) 한 줄 적으세요. "
-            f"수는 따옴표로 감싸세요.{end}",
+            f"{name}을(를) 한 줄 적으세요. 수는 따옴표로 감싸세요.{end}",
         )
         return ""
 

@@ -136,10 +136,11 @@ class Project:
 
     def under(self, folder: Path, ending: str) -> list[Path]:
         """폴더 아래에서 끝이 같은 파일을 찾는다."""
+        start = f"{folder}{os.sep}"
         return [
             path
             for path in self.files
-            if path.suffix == ending and folder in path.parents
+            if path.suffix == ending and str(path).startswith(start)
         ]
 
     def read(self, path: Path) -> str:

@@ -79,8 +79,8 @@ def test_mend_holds_no_hidden_character(copy: Path) -> None:
 
 def test_deleted_sentence_is_looked_for_on_its_own_page_only(copy: Path) -> None:
     sentence = (
-        "새로운 레이블을 추가하거나 기존 레이블을 제거하는 데 비교적 쉽게 대응할 수 "
-        "있다."
+        "새로운 레이블을 추가하거나 기존 레이블을 제거하는 데 "
+        "비교적 쉽게 대응할 수 있다."
     )
     replace(MULTI, sentence, "")(copy)
     (told,) = [found for found in check(copy) if "원래 노트" in found.problem]

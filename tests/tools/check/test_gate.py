@@ -138,7 +138,7 @@ BROKEN: dict[str, tuple[Edit, str, int | str, str]] = {
     "글인 머리": (
         replace(PAGE, "title: 6.", "글 6."),
         PAGE,
-        2,
+        3,
         "YAML을 읽을 수 없습니다",
     ),
     "목록인 머리": (
@@ -216,7 +216,7 @@ def cut(content: bytes) -> bytes:
 
 
 SPOILED: dict[str, Callable[[bytes], bytes]] = {
-    "비움": lambda _: b"",
+    "비움": lambda content: content[:0],
     "자름": cut,
     "다른 글자표": lambda content: content.decode().encode("utf-16"),
     "읽을 수 없는 글자": lambda content: b"\xff\x00\xfe" + content,

@@ -70,6 +70,12 @@ def test_every_problem_is_told_and_sound_rows_stay() -> None:
         reader().read(text)
 
 
+def test_terms_are_not_compared_when_the_glossary_is_unreadable() -> None:
+    read = Reader("week1/concepts.yml", PAGES, None)
+    assert read.collect(SOUND).before == {"week1/a.md": ["층"]}
+    assert read.problems == []
+
+
 def test_every_loop_is_told_once_by_its_last_way() -> None:
     loops = (
         "  - {from: b.md, to: a.md, why: 되돌아온다.}\n"
