@@ -61,7 +61,6 @@ def test_output_is_fresh(snippet: Path) -> None:
 
 
 @pytest.mark.parametrize("snippet", FIGURES, ids=relative)
-@pytest.mark.filterwarnings("ignore:Glyph .* missing from font")
 def test_figure_is_fresh(snippet: Path) -> None:
     with blame(snippet):
         fresh = draw(load(ROOT, snippet))
@@ -137,7 +136,8 @@ def test_bad_edit_of_a_snippet_is_named(edit: str, tmp_path: Path) -> None:
     # 그림은 적어 둔 백엔드에서만 견준다.
     result = run(
         tmp_path,
-        *(sys.executable, "-m", "pytest", "-q", "tests/test_outputs.py", "-k", "fresh"),
+        *(sys.executable, "-m", "pytest", "-q", "--numprocesses=0"),
+        *("tests/test_outputs.py", "-k", "fresh"),
         KERAS_BACKEND=REFERENCE_BACKEND,
         GITHUB_ACTIONS="true",
     )

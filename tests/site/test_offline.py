@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from tools.build import hooks
 import pytest
 from mkdocs.config import load_config
+from mkdocs.utils import get_relative_url
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.paths import ROOT
 from tests.site.conftest import Site
 from tests.site.keyboard import search
+from tools.build import work
 from tools.measure.server import serve
 
 PREFIX = "a-fork/"
@@ -123,8 +124,8 @@ def test_searched_words_are_found_again_without_a_network(
     expect(tab.locator(".md-search-result__link").first).to_be_visible()
 
 
-def test_live_preview_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_live_preview_keeps_nothing() -> None:
     for serving in (False, True):
-        monkeypatch.setattr(hooks.Build, "serving", serving)
-        config = hooks.on_config(load_config(str(ROOT / "mkdocs.yml")))
-        assert (hooks.OFFLINE in config.extra_javascript) is not serving
+        config = load_config(str(ROOT / "mkdocs.yml"))
+        work.begin(ROOT, {}, config, serving, get_relative_url)
+        assert (work.OFFLINE in config.extra_javascript) is not serving
