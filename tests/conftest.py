@@ -41,6 +41,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return plan.unneeded(ROOT, collection_path, config.option.markexpr) or None
 
 
+# xdist가 묶음의 이름을 읽기 전에 정한다.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """함께 돌 시험을 묶고, 오래 걸리는 시험을 표시하고, 돌릴 차례를 정한다."""
     plan.arrange(ROOT, items)

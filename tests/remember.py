@@ -24,7 +24,7 @@ class Remembered:
             record: 담아 둔 것으로 답했음을 보고에 적는 함수.
         """
         self.kept = kept
-        self.name = item.nodeid
+        self.name = f"{item.path.relative_to(ROOT).as_posix()}::{item.name}"
         # 재는 방법이 바뀌어도 다시 잰다.
         near = [*(ROOT / "tests").glob("*.py"), *item.path.parent.glob("*.py")]
         helpers = {file for file in near if not file.name.startswith("test_")}
@@ -34,7 +34,7 @@ class Remembered:
         ]
         self.record = record
 
-    def problems(self, inputs: Any, find: Callable[[], list[str]]) -> list[str]:  # noqa: ANN401
+    def problems(self, inputs: Any, find: Callable[[], list[str]]) -> list[str]:
         """찾은 문제. 같은 재료로 통과한 적이 있으면 찾지 않고 빈 목록을 준다.
 
         Args:

@@ -20,10 +20,11 @@ COMPRESSED = "compressed"
 
 
 class Site(NamedTuple):
-    """지어서 띄운 사이트의 폴더와 주소."""
+    """지어서 띄운 사이트의 폴더와 주소, 압축해 내보내는 주소."""
 
     folder: Path
     url: str
+    compressed: str = ""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,5 +54,6 @@ URLS = pytest.StashKey[dict[str, str]]()
 
 def site_of(config: pytest.Config, name: str) -> Site:
     """사이트의 자리. 짓는 것은 부른 쪽이 한다."""
-    path = PLACES[name][1]
-    return Site(SITES / name / path, config.stash[URLS][name])
+    path, urls = PLACES[name][1], config.stash[URLS]
+    compressed = urls[COMPRESSED] if name == "fork" else ""
+    return Site(SITES / name / path, urls[name], compressed)

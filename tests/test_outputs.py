@@ -103,7 +103,10 @@ def test_comparison_lets_only_rounding_pass(
 
 def test_stale_output_names_the_line_and_the_mend(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
-    assert stale(tmp_path, file, "층 1\n") == f"a.txt:1: 파일이 없습니다. {UPDATE}로 만드세요."
+    assert (
+        stale(tmp_path, file, "층 1\n")
+        == f"a.txt:1: 파일이 없습니다. {UPDATE}로 만드세요."
+    )
     file.write_text("층 1\n합 20\n", encoding="utf-8")
     assert stale(tmp_path, file, "층 1\n합 20\n") is None
     told = stale(tmp_path, file, "층 1\n합 21\n")

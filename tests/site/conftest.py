@@ -15,7 +15,7 @@ from playwright.sync_api import (
 )
 
 from tests.paths import CACHE, ROOT
-from tests.servers import COMPRESSED, SITES, URLS, Site, site_of
+from tests.servers import SITES, Site, site_of
 from tools.measure.browser import ensure, launch
 from tools.measure.building import build_once
 from tools.page.built import BuiltPage, read_pages
@@ -60,12 +60,6 @@ def flat() -> Path:
     folder = SITES / "flat"
     build_once(ROOT, folder, USE_DIRECTORY_URLS="false", SITE_URL="https://a.b/c/")
     return folder
-
-
-@pytest.fixture(scope="session")
-def compressed_url(site: Site, pytestconfig: pytest.Config) -> str:
-    """같은 사이트를 GitHub Pages처럼 압축해 내보내는 주소."""
-    return pytestconfig.stash[URLS][COMPRESSED]
 
 
 @pytest.fixture(scope="session")

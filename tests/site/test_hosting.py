@@ -113,7 +113,11 @@ def test_building_elsewhere_gives_the_same_bytes(
     nested: Site, tmp_path: Path, remembered: Remembered
 ) -> None:
     def different() -> list[str]:
-        build(copy_of_the_repository(tmp_path / "copy"), tmp_path / "again", SITE_URL=nested.url)
+        build(
+            copy_of_the_repository(tmp_path / "copy"),
+            tmp_path / "again",
+            SITE_URL=nested.url,
+        )
         first, second = digests(nested.folder), digests(tmp_path / "again")
         return [name for name in first | second if first.get(name) != second.get(name)]
 

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser
 
 from tests.paths import CACHE
 from tests.remember import Remembered
+from tests.servers import Site
 from tools.measure.lighthouse import Lighthouse
 from tools.page.built import BuiltPage, topics
 
@@ -17,13 +18,13 @@ TRIES = 5
 def test_home_and_every_topic_reach_the_bars(
     browser: Browser,
     pages: list[BuiltPage],
-    compressed_url: str,
+    site: Site,
     seen: list[str],
     remembered: Remembered,
 ) -> None:
     def missed() -> list[str]:
         lighthouse = Lighthouse(browser, CACHE / "lighthouse")
-        urls = [compressed_url + page.address for page in topics(pages)]
+        urls = [site.compressed + page.address for page in topics(pages)]
         return [told for url in urls if (told := measure(lighthouse, url))]
 
     assert not (found := remembered.problems(seen, missed)), "\n".join(found)

@@ -37,7 +37,9 @@ def embedded(page: Path) -> list[str]:
     return list(dict.fromkeys(file for file in files if file.endswith(".py")))
 
 
-SOURCES = [page.relative_to(DOCS).as_posix() for page in document_files() if embedded(page)]
+SOURCES = [
+    page.relative_to(DOCS).as_posix() for page in document_files() if embedded(page)
+]
 # 노트북이 설치하는 것만 깔린 곳처럼, 저장소에서 먼 폴더에서 돌린다.
 PROBE = """
 import importlib.util

@@ -28,7 +28,7 @@ class Kept:
         """폴더는 처음 담을 때 만든다."""
         self.folder = folder
 
-    def passed(self, name: str, inputs: Any) -> str | None:  # noqa: ANN401
+    def passed(self, name: str, inputs: Any) -> str | None:
         """같은 재료로 통과한 날. 통과한 적이 없으면 None이다.
 
         Args:
@@ -38,7 +38,7 @@ class Kept:
         row = self._read(name)
         return row["date"] if row.get("inputs") == key(name, inputs) else None
 
-    def keep(self, name: str, inputs: Any) -> None:  # noqa: ANN401
+    def keep(self, name: str, inputs: Any) -> None:
         """오늘 통과했다고 적는다."""
         today = datetime.now(KOREA).date().isoformat()
         row = {"inputs": key(name, inputs), "date": today}
@@ -52,7 +52,7 @@ class Kept:
         return {} if text is None else json.loads(text)
 
 
-def key(name: str, inputs: Any) -> str:  # noqa: ANN401
+def key(name: str, inputs: Any) -> str:
     """재료와, 재료를 읽는 파이썬과 패키지의 판을 가리키는 값."""
     return digest(json.dumps([name, inputs, installed()], sort_keys=True))
 

@@ -16,8 +16,12 @@ from tools.proof.mirror import mirrored, place, snippet_of
 KEPT = "kept"
 # 사이트를 짓거나 브라우저를 여는 준비.
 SLOW_FIXTURES = {"browser", "flat", "nested", "site"}
+# 형태소 사전을 한 번만 올리도록, 폴더가 한 묶음인 곳.
+TOGETHER = ("tests/korean_search",)
 # 모델을 훈련하거나 여러 번 시도하는 코드.
-TRAINS = re.compile(r"\.(fit|train_on_batch|search|optimize)\(|^import wandb|mlflow", re.M)
+TRAINS = re.compile(
+    r"\.(fit|train_on_batch|search|optimize)\(|^import wandb|mlflow", re.M
+)
 
 
 def arrange(root: Path, items: list[pytest.Item]) -> None:
@@ -28,9 +32,14 @@ def arrange(root: Path, items: list[pytest.Item]) -> None:
         if slow.get(snippet) or SLOW_FIXTURES & set(fixtures(item)):
             item.add_marker(pytest.mark.slow)
         if item.get_closest_marker("xdist_group") is None:
-            group = snippet or item.path.as_posix()
-            item.add_marker(pytest.mark.xdist_group(group))
+            item.add_marker(pytest.mark.xdist_group(snippet or bundle(root, item)))
     items.sort(key=lambda item: rank(root, item))
+
+
+def bundle(root: Path, item: pytest.Item) -> str:
+    """코드를 살피지 않는 시험의 묶음. 파일이거나, 함께 돌 폴더다."""
+    file = place(root, item.path)
+    return next((x for x in TOGETHER if file.startswith(f"{x}/")), file)
 
 
 def unneeded(root: Path, file: Path, expression: str) -> bool:
@@ -60,8 +69,8 @@ def fixtures(item: pytest.Item) -> list[str]:
 def rank(root: Path, item: pytest.Item) -> tuple[int, str]:
     """앞에 돌 것일수록 작다.
 
-    빠른 시험이 먼저 틀린 곳을 알리고, 코드를 돌린 다음 노트북이 컴파일한 것을 다시 쓰며,
-    기기가 한가해야 하는 것은 맨 뒤에 홀로 남는다.
+    빠른 시험이 먼저 틀린 곳을 알리고, 코드를 돌린 다음 노트북이 컴파일한 것을 다시
+    쓰며, 기기가 한가해야 하는 것은 맨 뒤에 홀로 남는다.
     """
     order = item.get_closest_marker("order")
     snippet = snippet_of(root, item) or ""

@@ -49,7 +49,7 @@ def test_other_packages_ask_for_another_run(
         lambda text: text[:-5],
         lambda text: text.replace("20", "19"),
         lambda text: text.splitlines()[1],
-        lambda text: "",
+        lambda _: "",
     ],
     ids=["cut", "changed", "without its digest", "empty"],
 )

@@ -60,8 +60,14 @@ def test_everything_about_one_snippet_is_one_group(root: Path) -> None:
     arrange(root, list(found.values()))
     groups = {name: item.marks["xdist_group"].args[0] for name, item in found.items()}
     assert groups["heavy"] == "snippets/week99/heavy.py"
-    assert groups["unit"] == (root / "tests/test_lint.py").as_posix()
+    assert groups["unit"] == "tests/test_lint.py"
     assert len(set(groups.values())) == len(groups)
+
+
+def test_dictionaries_are_loaded_by_one_process(root: Path) -> None:
+    two = [Item(root / f"tests/korean_search/test_{x}.py") for x in ("index", "hook")]
+    arrange(root, two)
+    assert {x.marks["xdist_group"].args[0] for x in two} == {"tests/korean_search"}
 
 
 def test_quick_ones_come_first_and_the_score_last(root: Path) -> None:
