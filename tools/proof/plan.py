@@ -16,8 +16,9 @@ from tools.proof.mirror import mirrored, place, snippet_of
 KEPT = "kept"
 # 사이트를 짓거나 브라우저를 여는 준비.
 SLOW_FIXTURES = {"browser", "flat", "nested", "site"}
-# 형태소 사전을 한 번만 올리도록, 폴더가 한 묶음인 곳.
-TOGETHER = ("tests/korean_search",)
+# 형태소 사전은 430MB라서, 쓰는 시험을 한 묶음으로 두어 한 프로세스에만 올린다.
+DICTIONARY = "형태소 사전"
+USES_DICTIONARY = ("tests/korean_search/", "tests/site/test_tooltips.py")
 # 모델을 훈련하거나 여러 번 시도하는 코드.
 TRAINS = re.compile(
     r"\.(fit|train_on_batch|search|optimize)\(|^import wandb|mlflow", re.M
@@ -37,9 +38,9 @@ def arrange(root: Path, items: list[pytest.Item]) -> None:
 
 
 def bundle(root: Path, item: pytest.Item) -> str:
-    """코드를 살피지 않는 시험의 묶음. 파일이거나, 함께 돌 폴더다."""
+    """코드를 살피지 않는 시험의 묶음. 사전을 쓰지 않으면 파일이 묶음이다."""
     file = place(root, item.path)
-    return next((x for x in TOGETHER if file.startswith(f"{x}/")), file)
+    return DICTIONARY if file.startswith(USES_DICTIONARY) else file
 
 
 def unneeded(root: Path, file: Path, expression: str) -> bool:

@@ -52,13 +52,16 @@ def losses() -> dict[str, np.ndarray]:
         model = build_model(depth, skip=skip)
         model.compile("adam", "sparse_categorical_crossentropy")
         model.optimizer.build(model.trainable_variables)
-        zero = [np.array(variable) for variable in model.optimizer.variables]
+        # 훈련하는 동안 JAX가 다시 쓰는 메모리라서 베껴 둔다.
+        state = [
+            keras.ops.convert_to_numpy(x).copy() for x in model.optimizer.variables
+        ]
         runs = []
         for seed in SEEDS:
             keras.utils.set_random_seed(seed)
             # 한 번 컴파일한 모델을 새 가중치와 처음의 옵티마이저로 되돌린다.
             model.set_weights(build_model(depth, skip=skip).get_weights())
-            for variable, value in zip(model.optimizer.variables, zero, strict=True):
+            for variable, value in zip(model.optimizer.variables, state, strict=True):
                 variable.assign(value)
             history = model.fit(images, digits, epochs=EPOCHS, batch_size=64, verbose=0)
             runs.append(history.history["loss"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.paths import ROOT
-from tools.proof.plan import arrange, trains, unneeded
+from tools.proof.plan import DICTIONARY, arrange, trains, unneeded
 
 TRAINS = '"""보기."""\n\nmodel.fit(x)\n'
 PLAIN = '"""보기."""\n\nprint(1)\n'
@@ -65,9 +65,14 @@ def test_everything_about_one_snippet_is_one_group(root: Path) -> None:
 
 
 def test_dictionaries_are_loaded_by_one_process(root: Path) -> None:
-    two = [Item(root / f"tests/korean_search/test_{x}.py") for x in ("index", "hook")]
-    arrange(root, two)
-    assert {x.marks["xdist_group"].args[0] for x in two} == {"tests/korean_search"}
+    names = (
+        "korean_search/test_index",
+        "korean_search/test_hook",
+        "site/test_tooltips",
+    )
+    users = [Item(root / f"tests/{name}.py") for name in names]
+    arrange(root, users)
+    assert {x.marks["xdist_group"].args[0] for x in users} == {DICTIONARY}
 
 
 def test_quick_ones_come_first_and_the_score_last(root: Path) -> None:
