@@ -9,22 +9,14 @@ import hashlib
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
-from korean_search.analysis import tokenize
+from korean_search.analysis import Analyzer
 from korean_search.glossary import Term, compact, dictionary
-from korean_search.grams import (
-    content_runs,
-    latin_tokens,
-    lone_nouns,
-    noun_words,
-    spoken_beside,
-    stem_grams,
-    surface_runs,
-    syllable_grams,
-)
 from korean_search.hangul import initials, is_syllable, normalize
+from korean_search.reading import normalize_title, read_bodies, read_headings
 from korean_search.sections import Section
 
 WORD_BYTES = 3_000  # 낱말 파일 하나의 압축하기 전 크기
@@ -84,35 +76,6 @@ def varint(number: int) -> bytes:
     return bytes(out)
 
 
-def _name_grams(name: str, tokens: list) -> Counter:
-    grams: Counter = Counter()
-    for run in {*surface_runs(name), *content_runs(name, tokens)}:
-        grams.update(set(syllable_grams(run)))
-    grams.update(set(stem_grams(tokens)) | set(lone_nouns(tokens)))
-    grams.update(set(latin_tokens(name)))
-    return grams
-
-
-def _title_grams(section: Section, tokens: list) -> Counter:
-    grams = _name_grams(section.title, tokens)
-    for tag in section.tags:
-        grams.update(set(latin_tokens(tag)))
-        for run in surface_runs(tag):
-            grams.update(set(syllable_grams(run)))
-    return grams
-
-
-def _body_grams(section: Section, tokens: list) -> Counter:
-    grams: Counter = Counter()
-    for run in content_runs(section.text, tokens):
-        grams.update(syllable_grams(run))
-    grams.update(stem_grams(tokens))
-    grams.update(lone_nouns(tokens))
-    grams.update(latin_tokens(section.text))
-    grams.update(latin_tokens(section.code))
-    return grams
-
-
 def _level(share: float) -> int:
     return max(1, min(LEVELS, round(LEVELS * share)))
 
@@ -120,68 +83,60 @@ def _level(share: float) -> int:
 class Builder:
     """절을 모아 색인을 만든다."""
 
-    def __init__(self, sections: list[Section], glossary: Iterable[Term] = ()) -> None:
-        """형태소를 나누고 조각을 센다."""
+    def __init__(
+        self,
+        sections: list[Section],
+        glossary: Iterable[Term] = (),
+        analyzer: Analyzer | None = None,
+    ) -> None:
+        """글을 나누고 조각을 센다.
+
+        Args:
+            sections: 사이트의 절.
+            glossary: 서로 바꿔 찾을 말.
+            analyzer: 글을 나누는 것. 용어집의 말을 한 낱말로 다루는 것이어야 한다.
+        """
         self.sections = sections
         self.glossary = list(glossary)
-        words = dictionary(self.glossary)
-        self.titles = [normalize_title(section.title) for section in sections]
-        self.title_tokens = tokenize(self.titles, words)
-        self.body_tokens = tokenize([section.text for section in sections], words)
-        self.labels = [normalize_title(section.label) for section in sections]
-        self.label_tokens = tokenize(self.labels, words)
+        analyzer = analyzer or Analyzer(dictionary(self.glossary))
+        self.titles = read_headings(analyzer, ((x.title, x.tags) for x in sections))
+        self.names = [normalize_title(section.label) for section in sections]
+        self.labels = read_headings(analyzer, ((name, ()) for name in self.names))
+        self.bodies = read_bodies(analyzer, ((x.text, x.code) for x in sections))
 
     def postings(self) -> dict[str, list[tuple[int, int, int]]]:
         """조각마다 절의 번호, 제목에서의 세기, 본문에서의 세기를 적는다."""
-        bodies = [
-            _body_grams(section, body)
-            for section, body in zip(self.sections, self.body_tokens, strict=True)
-        ]
-        average = sum(sum(body.values()) for body in bodies) / max(1, len(bodies)) or 1
+        lengths = [sum(body.grams.values()) for body in self.bodies]
+        average = sum(lengths) / max(1, len(lengths)) or 1
         table: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        for number, (names, body) in enumerate(zip(self._names(), bodies, strict=True)):
-            boost = self.sections[number].boost
-            strengths: dict[str, int] = {}
-            for name in names:
-                weight = boost / math.sqrt(1 + len(name) / 4)
-                # `search.boost`를 0 가까이 낮춘 쪽은 제목도 본문처럼 가볍게 친다.
-                strong = round(LEVELS * min(1, weight * 1.5))
-                strengths |= {g: max(strong, strengths.get(g, 0)) for g in name}
-            spread = 0.4 + 0.6 * sum(body.values()) / average
-            for gram in strengths.keys() | body.keys():
-                count = body[gram]
-                strong = strengths.get(gram, 0)
-                often = _level(boost * count / (count + spread)) if count else 0
-                table[gram].append((number, strong, often or int(not strong)))
+        for number, (length, body) in enumerate(zip(lengths, self.bodies, strict=True)):
+            strengths = self._strengths(number)
+            boost, spread = self.sections[number].boost, 0.4 + 0.6 * length / average
+            levels = {
+                count: _level(boost * count / (count + spread))
+                for count in set(body.grams.values())
+            }
+            for gram, count in body.grams.items():
+                table[gram].append((number, strengths.get(gram, 0), levels[count]))
+            for gram in strengths.keys() - body.grams.keys():
+                strong = strengths[gram]
+                table[gram].append((number, strong, int(not strong)))
         return table
 
-    def _names(self) -> Iterator[tuple[Counter, Counter]]:
-        """절마다 제목의 조각과, 차례에 적힌 이름의 조각."""
-        for section, title, label, tokens in zip(
-            self.sections,
-            self.title_tokens,
-            self.labels,
-            self.label_tokens,
-            strict=True,
-        ):
-            yield _title_grams(section, title), _name_grams(label, tokens)
+    def _strengths(self, number: int) -> dict[str, int]:
+        """제목과, 차례에 적힌 이름의 조각마다 그 세기."""
+        strengths: dict[str, int] = {}
+        for name in (self.titles[number].grams, self.labels[number].grams):
+            weight = self.sections[number].boost / math.sqrt(1 + len(name) / 4)
+            # `search.boost`를 0 가까이 낮춘 쪽은 제목도 본문처럼 가볍게 친다.
+            strong = round(LEVELS * min(1, weight * 1.5))
+            strengths |= {gram: max(strong, strengths.get(gram, 0)) for gram in name}
+        return strengths
 
     def words(self) -> dict[str, int]:
         """사전에 올릴 낱말과 그 무게. 제목과 용어집의 말이 무겁다."""
-        heavy: Counter = Counter()
-        light: Counter = Counter()
-        for section, title, tokens in zip(
-            self.sections, self.titles, self.title_tokens, strict=True
-        ):
-            heavy.update(set(_hangul(noun_words(title, tokens))))
-            heavy.update(
-                {run for run in content_runs(title, tokens) if 2 < len(run) < 13}
-            )
-            heavy.update({w for w in latin_tokens(section.title) if len(w) > 1})
-        for section, tokens in zip(self.sections, self.body_tokens, strict=True):
-            light.update(set(_hangul(noun_words(section.text, tokens))))
-            light.update({w for w in latin_tokens(section.text) if len(w) > 2})
-            light.update({w for w in latin_tokens(section.code) if len(w) > 2})
+        heavy = Counter(chain.from_iterable(title.words for title in self.titles))
+        light = Counter(chain.from_iterable(body.words for body in self.bodies))
         words = {w: 20 + min(9, n) for w, n in heavy.items()}
         least = 2 if len(self.sections) < 20_000 else 4
         for word, count in light.items():
@@ -191,8 +146,8 @@ class Builder:
         corpus = compact(" ".join(f"{s.title} {s.text}" for s in self.sections))
         for term in self.glossary:
             for name in map(compact, term.names):
-                spaced = len(name) > 3 and is_syllable(name[0]) and name in corpus
-                if len(name) > 1 and (name in used or spaced):
+                spaced = len(name) > 3 and is_syllable(name[0])
+                if len(name) > 1 and (name in used or (spaced and name in corpus)):
                     words[name] = max(words.get(name, 0), 15)
         return words
 
@@ -214,13 +169,8 @@ class Builder:
         return table
 
     def _beside(self) -> list[tuple[str, str]]:
-        pairs = set()
-        for section, title, heading, body in zip(
-            self.sections, self.titles, self.title_tokens, self.body_tokens, strict=True
-        ):
-            pairs |= set(spoken_beside(title, heading))
-            pairs |= set(spoken_beside(section.text, body))
-        return sorted(pairs)
+        readings = chain(self.titles, self.bodies)
+        return sorted({(word, english) for x in readings for word, english in x.pairs})
 
     def build(self) -> Index:
         """색인 파일을 만든다."""
@@ -288,7 +238,7 @@ class Builder:
                     section.text[:TEXT_LENGTH],
                     top.title if parent != number else "",
                     list(section.tags),
-                    self.labels[number],
+                    self.names[number],
                 ]
             )
         group = text_sections(len(rows))
@@ -296,11 +246,6 @@ class Builder:
             files[f"s{first // group}"] = press(_json(rows[first : first + group]))
         files["p"] = press(bytes(starts))
         return "p"
-
-
-def normalize_title(title: str) -> str:
-    """앞의 번호를 뗀 제목."""
-    return title.lstrip("0123456789. ") or title
 
 
 def word_keys(word: str) -> list[str]:
@@ -312,12 +257,6 @@ def word_keys(word: str) -> list[str]:
     return list(dict.fromkeys([*keys, sounds[:1]]))
 
 
-def _hangul(words: Iterable[str]) -> Iterator[str]:
-    for word in words:
-        if len(word) > 1 and all(map(is_syllable, word)):
-            yield word
-
-
 def _record(gram: str, rows: list[tuple[int, int, int]]) -> bytes:
     total = len(rows)
     if total > MOST_SECTIONS:
@@ -325,7 +264,11 @@ def _record(gram: str, rows: list[tuple[int, int, int]]) -> bytes:
         rows.sort()
     out, last = bytearray(), 0
     for number, strong, often in rows:
-        out += varint(number - last)
+        step = number - last
+        while step > 127:
+            out.append(step & 127 | 128)
+            step >>= 7
+        out.append(step)
         out.append(strong << 4 | often)
         last = number
     name = gram.encode()

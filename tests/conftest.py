@@ -1,19 +1,51 @@
 """모든 시험이 함께 쓰는 준비."""
 
 import os
+import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.paths import CACHE, ROOT
+from tools.proof import kept, plan
 from tools.proof.annotations import annotation_lines
 from tools.proof.environment import close_figures, prepare, start_afresh
 
-pytest_plugins = ["tools.proof.record"]
-# 끝나면 저절로 지워진다.
-SCRATCH = tempfile.TemporaryDirectory(prefix="notes-", ignore_cleanup_errors=True)
-prepare(Path(SCRATCH.name))
+pytest_plugins = ["tools.proof.record", "tests.remember", "tests.servers"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """담아 둔 것을 버리는 선택을 더한다."""
+    parser.addoption(
+        "--fresh",
+        action="store_true",
+        help="전에 담아 둔 것(.cache)을 버리고 모두 처음부터 시험한다",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """케라스를 불러오기 전에 환경을 맞춘다. 임시로 쓴 것은 끝나면 저절로 지워진다."""
+    if config.getoption("--fresh") and not hasattr(config, "workerinput"):
+        for name in kept.FOLDERS:
+            shutil.rmtree(CACHE / name, ignore_errors=True)
+    scratch = tempfile.TemporaryDirectory(prefix="notes-", ignore_cleanup_errors=True)
+    config.add_cleanup(scratch.cleanup)
+    prepare(Path(scratch.name), CACHE)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """빠른 시험만 고르면, 훈련하는 코드는 불러오지도 않는다."""
+    return plan.unneeded(ROOT, collection_path, config.option.markexpr) or None
+
+
+# xdist가 묶음의 이름을 읽기 전에 정한다.
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """함께 돌 시험을 묶고, 오래 걸리는 시험을 표시하고, 돌릴 차례를 정한다."""
+    plan.arrange(ROOT, items)
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +57,19 @@ def clean_start() -> Iterator[None]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """GitHub에서 돌 때, 실패가 가리키는 파일과 줄에 알림을 붙인다."""
+    """담아 둔 것으로 답한 검사를 밝히고, GitHub에서는 실패한 줄에 알림을 붙인다."""
+    days = Counter(
+        value
+        for report in terminalreporter.getreports("passed")
+        for name, value in report.user_properties
+        if name == plan.KEPT
+    )
+    if days:
+        listed = ", ".join(f"{day} {count}개" for day, count in sorted(days.items()))
+        terminalreporter.write_line(
+            f"검사 {days.total()}개는 재료가 그대로여서 다시 하지 않았습니다. "
+            f"통과한 날: {listed}. 모두 다시 하려면 --fresh를 붙이세요."
+        )
     if os.environ.get("GITHUB_ACTIONS") != "true":
         return
     failed = terminalreporter.getreports("failed") + terminalreporter.getreports(

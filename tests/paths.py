@@ -6,6 +6,8 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 SNIPPETS = ROOT / "snippets"
 TESTS = ROOT / "tests"
+# 다음에도 쓸 것을 담는다. 지워도 된다.
+CACHE = ROOT / ".cache"
 
 
 def relative(path: Path) -> str:

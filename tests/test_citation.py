@@ -1,11 +1,12 @@
 """인용 정보가 Citation File Format 1.2.0의 꼴이고, 다른 곳에 적힌 것과 같은지 본다."""
 
-import re
+import os
 import tomllib
 
 import yaml
 
 from tests.paths import ROOT
+from tools.data.repository import address, normalize
 
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
 # 규격이 요구하는 것과, 우리가 쓰는 것.
@@ -26,7 +27,6 @@ def test_keys_and_values_follow_the_format() -> None:
         assert isinstance(CITATION[key], USED[key]), key
     assert CITATION["cff-version"] == "1.2.0"
     assert CITATION["type"] in ("software", "dataset")
-    assert re.fullmatch(r"https://\S+", CITATION["repository-code"])
     assert len(CITATION["keywords"]) == len(set(CITATION["keywords"])) > 0
 
 
@@ -40,4 +40,10 @@ def test_citation_says_what_the_project_says() -> None:
     assert CITATION["version"] == project["project"]["version"]
     assert f"site_name: {CITATION['title']}\n" in settings
     assert f"site_description: {CITATION['abstract']}\n" in settings
-    assert f'"{CITATION["repository-code"]}"' in settings
+
+
+def test_address_of_the_repository_is_not_made_up() -> None:
+    written = CITATION.get("repository-code", "")
+    assert normalize(written) == written
+    if written and (known := address(ROOT, os.environ)):
+        assert written == known

@@ -61,7 +61,6 @@ def test_output_is_fresh(snippet: Path) -> None:
 
 
 @pytest.mark.parametrize("snippet", FIGURES, ids=relative)
-@pytest.mark.filterwarnings("ignore:Glyph .* missing from font")
 def test_figure_is_fresh(snippet: Path) -> None:
     with blame(snippet):
         fresh = draw(load(ROOT, snippet))
@@ -104,7 +103,10 @@ def test_comparison_lets_only_rounding_pass(
 
 def test_stale_output_names_the_line_and_the_mend(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
-    assert stale(tmp_path, file, "층 1\n") == f"a.txt:1: 파일이 없습니다. {UPDATE}로 만드세요."
+    assert (
+        stale(tmp_path, file, "층 1\n")
+        == f"a.txt:1: 파일이 없습니다. {UPDATE}로 만드세요."
+    )
     file.write_text("층 1\n합 20\n", encoding="utf-8")
     assert stale(tmp_path, file, "층 1\n합 20\n") is None
     told = stale(tmp_path, file, "층 1\n합 21\n")
@@ -137,7 +139,8 @@ def test_bad_edit_of_a_snippet_is_named(edit: str, tmp_path: Path) -> None:
     # 그림은 적어 둔 백엔드에서만 견준다.
     result = run(
         tmp_path,
-        *(sys.executable, "-m", "pytest", "-q", "tests/test_outputs.py", "-k", "fresh"),
+        *(sys.executable, "-m", "pytest", "-q", "--numprocesses=0"),
+        *("tests/test_outputs.py", "-k", "fresh"),
         KERAS_BACKEND=REFERENCE_BACKEND,
         GITHUB_ACTIONS="true",
     )

@@ -8,12 +8,12 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from tools.proof import verified
-from tools.data.history import KOREA
 
-from tests import record
 from tests.paths import ROOT, relative, snippet_files
+from tools.build.steps.proof_line import proof_line
+from tools.data.history import KOREA
 from tools.processes import run
+from tools.proof import record, verified
 
 FOLDER = "week99/topic"
 SNIPPET = '"""보기."""\n\nimport {module}\n\n\ndef main() -> None:\n    print("하나")\n'
@@ -77,7 +77,7 @@ def snippet(name: str) -> str:
 
 
 def line(project: Project, name: str) -> str:
-    return verified.line(verified.Records(project.root), snippet(name), "#")
+    return proof_line(verified.Records(project.root), snippet(name), "#")
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,8 @@
 """의존성이 빠짐없이 고정되었고, 어디서 받는지는 적혀 있지 않은지 확인한다."""
 
+import ast
 import re
+import sys
 import tomllib
 from importlib import metadata
 
@@ -17,6 +19,8 @@ INSTALLED = {
     re.sub(r"[-_.]+", "-", distribution.name).lower()
     for distribution in metadata.distributions()
 }
+# 사이트에 필요한 것만 설치해도 돌아야 하는 도구.
+SITE_TOOLS = ("build", "check", "data", "page", "week")
 FILES = ("requirements.txt", "requirements-test.txt", "requirements-tensorflow.txt")
 
 
@@ -91,6 +95,43 @@ def test_extras_that_a_package_asks_for_are_pinned_too() -> None:
     assert wanted
     for package, names in wanted:
         assert names <= extras[package], f"{package}에 {names}을(를) 적으세요."
+
+
+def imported(*folders: str) -> set[str]:
+    """폴더의 파이썬이 불러오는, 표준이 아닌 패키지의 이름. 늦게 불러오는 것도 든다."""
+    names = set()
+    for folder in folders:
+        for file in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    names |= {alias.name.partition(".")[0] for alias in node.names}
+                if isinstance(node, ast.ImportFrom):
+                    names.add(node.module.partition(".")[0])
+    return names - sys.stdlib_module_names - {"korean_search", "snippets", "tools"}
+
+
+@pytest.mark.parametrize(
+    ("groups", "folders"),
+    [
+        ([], ["korean_search", *(f"tools/{x}" for x in SITE_TOOLS)]),
+        (["test"], ["snippets", "tools", "tests"]),
+    ],
+    ids=["site", "tests"],
+)
+def test_every_import_is_declared_by_name(groups: list, folders: list) -> None:
+    project = tomllib.loads(text("pyproject.toml"))
+    lines = [*project["project"]["dependencies"]]
+    lines += [line for group in groups for line in project["dependency-groups"][group]]
+    declared = {normalized(line) for line in lines}
+    names = imported(*folders) - {"tests"}
+    assert names
+    homes = metadata.packages_distributions()
+    missing = {
+        name
+        for name in names
+        if not declared & {normalized(home) for home in [name, *homes.get(name, [])]}
+    }
+    assert not missing, f"pyproject.toml에 적지 않고 불러왔습니다: {missing}"
 
 
 def test_tests_build_the_site_with_the_versions_of_the_site() -> None:

@@ -1,17 +1,18 @@
 """워크플로가 남의 코드에 권한을 주지 않고, 글만 고친 사람을 금방 놓아주는지 본다."""
 
 import re
+import runpy
 import subprocess
 import sys
 from fnmatch import fnmatch
 from pathlib import Path
 
-from tools.build.files import notebook
 import pytest
-from tools.proof import verified
 import yaml
 
 from tests.paths import ROOT
+from tools.build.files import notebook
+from tools.proof import verified
 
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 USES = re.compile(r"uses: (?P<action>[\w./-]+)@(?P<version>\S+)(?P<comment>.*)")
@@ -122,3 +123,60 @@ def test_newest_versions_are_asked_for_without_pins() -> None:
     names = result.stdout.split()
     assert {"mkdocs", "keras", "pytest"} <= set(names)
     assert all(re.fullmatch(r"[A-Za-z0-9._-]+", name) for name in names)
+
+
+def test_every_weekly_job_is_reported_under_its_own_title() -> None:
+    jobs = read(ROOT / ".github/workflows/weekly.yml")["jobs"]
+    report = jobs.pop("report")
+    rows = report["strategy"]["matrix"]["include"]
+    assert set(report["needs"]) == {row["job"] for row in rows} == set(jobs)
+    assert len({row["title"] for row in rows}) == len(rows)
+    assert not any("continue-on-error" in job for job in jobs.values())
+    step = report["steps"][-1]
+    assert step["env"]["RESULT"] == "${{ needs[matrix.job].result }}"
+    assert ".ci/report.py" in step["run"]
+
+
+def test_successors_must_make_what_the_two_hooks_make() -> None:
+    jobs = read(ROOT / ".github/workflows/weekly.yml")["jobs"]
+    for name in ("properdocs", "zensical"):
+        run = commands({"jobs": {name: jobs[name]}})
+        assert f"python -m {name} build --strict" in run
+        assert "ls site/llms.txt site/search/ko/worker.js" in run
+
+
+ISSUES = [{"number": 7, "title": "깨졌어요"}, {"number": 8, "title": "다른 이슈"}]
+
+
+@pytest.mark.parametrize(
+    ("result", "title", "expected"),
+    [
+        ("failure", "깨졌어요", [("edit", "7")]),
+        ("cancelled", "깨졌어요", [("edit", "7")]),
+        ("failure", "새 이슈", [("create", "--title")]),
+        ("success", "깨졌어요", [("close", "7")]),
+        ("success", "새 이슈", []),
+    ],
+)
+def test_issue_opens_once_and_closes_when_mended(
+    result: str, title: str, expected: list
+) -> None:
+    commands_of = runpy.run_path(str(ROOT / ".ci/report.py"))["commands"]
+    found = commands_of(result, title, "https://example.com/run", ISSUES)
+    assert [tuple(command[:2]) for command in found] == expected
+    assert all("https://example.com/run" in command[-1] for command in found)
+
+
+def test_nothing_lies_unused_beside_the_workflows() -> None:
+    callers = [*FILES, ROOT / ".ci/run"]
+    called = "".join(path.read_text(encoding="utf-8") for path in callers)
+    scripts = [path.name for path in (ROOT / ".ci").iterdir() if path.is_file()]
+    assert [name for name in scripts if f".ci/{name}" not in called] == []
+
+
+def test_dependabot_looks_where_the_locks_are() -> None:
+    updates = read(ROOT / ".github/dependabot.yml")["updates"]
+    locks = {"uv": "pyproject.toml", "npm": "package-lock.json"}
+    for update in updates:
+        if lock := locks.get(update["package-ecosystem"]):
+            assert (ROOT / update["directory"].strip("/") / lock).is_file()

@@ -7,7 +7,6 @@ import sysconfig
 from pathlib import Path
 
 
-
 def tool(name: str) -> str:
     """가상 환경이든 사용자 폴더든 pip이 놓아 둔 실행 파일을 찾는다."""
     user = sysconfig.get_path("scripts", sysconfig.get_preferred_scheme("user"))

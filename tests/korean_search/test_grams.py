@@ -1,6 +1,6 @@
 """조사와 띄어쓰기에 흔들리지 않는 조각이 나오는지 본다."""
 
-from korean_search.analysis import tokenize
+from korean_search.analysis import Analyzer
 from korean_search.grams import (
     content_runs,
     latin_tokens,
@@ -14,7 +14,7 @@ from korean_search.grams import (
 
 
 def analyzed(text: str, *words: str) -> tuple[str, list]:
-    return text, tokenize([text], words)[0]
+    return text, Analyzer(words).tokenize([text])[0]
 
 
 def test_particles_fall_out_and_neighbours_join() -> None:
@@ -32,10 +32,6 @@ def test_user_word_stays_whole() -> None:
     text, tokens = analyzed("그리드탐색과 랜덤탐색", "그리드탐색")
     assert tokens[0].form == "그리드탐색"
     assert "그리드탐색" in set(noun_words(text, tokens))
-
-
-def test_same_text_is_analyzed_once() -> None:
-    assert tokenize(["한 번만 나눈다"])[0] is tokenize(["한 번만 나눈다"])[0]
 
 
 def test_stems_survive_their_endings() -> None:

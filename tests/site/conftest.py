@@ -1,10 +1,11 @@
 """사이트를 한 번 짓고, 띄우고, 브라우저로 연다."""
 
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -13,32 +14,52 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.paths import ROOT
-from tools.measure.browser import launch
+from tests.paths import CACHE, ROOT
+from tests.servers import SITES, Site, site_of
+from tools.measure.browser import ensure, launch
+from tools.measure.building import build_once
 from tools.page.built import BuiltPage, read_pages
-from tools.measure.server import serve
-from tools.measure.building import build
+from tools.proof.kept import digest_folder
 
 REPOSITORY = "https://github.com/someone/a-fork"
+NOT_RUN = "브라우저를 열지 못해 돌리지 않았습니다. 맨 앞의 실패를 보세요."
+# 브라우저가 필요한 첫 시험의 이름과, 브라우저를 얻지 못한 까닭.
+LOST = pytest.StashKey[tuple[str, str]]()
 # 바쁜 기기에서 늦게 나온 것을 안 나온 것으로 보지 않는다.
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=120_000)
 
 
-@dataclass(frozen=True)
-class Site:
-    """지어서 띄운 사이트의 폴더와 주소."""
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """브라우저가 필요한 시험이 있으면, 시험을 시작하기 전에 브라우저를 마련한다.
 
-    folder: Path
-    url: str
+    시험 안에서 내려받으면 시험의 시간에 걸리고, 무엇을 기다리는지 알 수 없다.
+    """
+    needing = [x for x in session.items if "browser" in getattr(x, "fixturenames", ())]
+    if not needing or session.config.option.collectonly:
+        return
+    CACHE.mkdir(exist_ok=True)
+    capture = session.config.pluginmanager.getplugin("capturemanager")
+    try:
+        with FileLock(CACHE / "browser.lock"), capture.global_and_fixture_disabled():
+            ensure(lambda line: print(f"\n{line}", file=sys.stderr, flush=True))
+    except RuntimeError as error:
+        session.config.stash[LOST] = (needing[0].nodeid, str(error))
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(pytestconfig: pytest.Config) -> Site:
     """저장소를 갈라 간 사람처럼 주소만 바꾸어 사이트를 짓고 띄운다."""
-    folder = tmp_path_factory.mktemp("site")
-    with serve(folder) as url:
-        build(ROOT, folder, SITE_URL=url, REPO_URL=REPOSITORY)
-        yield Site(folder, url)
+    site = site_of(pytestconfig, "fork")
+    build_once(ROOT, site.folder, SITE_URL=site.url, REPO_URL=REPOSITORY)
+    return site
+
+
+@pytest.fixture(scope="session")
+def flat() -> Path:
+    """서버 없이 파일을 바로 열어 볼 수 있게 지은 사이트의 폴더."""
+    folder = SITES / "flat"
+    build_once(ROOT, folder, USE_DIRECTORY_URLS="false", SITE_URL="https://a.b/c/")
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -46,15 +67,29 @@ def pages(site: Site) -> list[BuiltPage]:
     return read_pages(site.folder)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """브라우저가 없으면 그 까닭을 말하며 첫 시험만 실패하고, 나머지는 돌지 않는다."""
+    if LOST not in item.config.stash or "browser" not in item.fixturenames:
+        return
+    first, reason = item.config.stash[LOST]
+    if item.nodeid == first:
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(NOT_RUN)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        try:
-            browser = launch(playwright)
-        except RuntimeError as error:
-            pytest.fail(str(error), pytrace=False)
+        browser = launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def seen(site: Site, browser: Browser) -> list[str]:
+    """화면에서 재는 검사의 재료. 지은 사이트와 브라우저의 판이다."""
+    return [digest_folder(site.folder), browser.version]
 
 
 class Visit:

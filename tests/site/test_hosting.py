@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,21 +10,23 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.paths import ROOT
-from tests.site.conftest import Site, Visit
+from tests.remember import Remembered
+from tests.servers import PLACES, Site, site_of
+from tests.site.conftest import Visit
 from tests.site.keyboard import search
-from tools.measure.building import build
-from tools.measure.server import serve
+from tools.measure.building import build, build_once, materials
+from tools.proof.kept import digest_folder
 
-PREFIX = "a-fork/"
+PREFIX = PLACES["nested"][1]
+NOT_COPIED = (".cache", ".venv", "site", "__pycache__", "*_cache", ".coverage*")
 
 
-@pytest.fixture(scope="module")
-def nested(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+@pytest.fixture(scope="session")
+def nested(pytestconfig: pytest.Config) -> Site:
     """GitHub Pages처럼 하위 경로에 올린 사이트."""
-    top = tmp_path_factory.mktemp("hosting")
-    with serve(top) as url:
-        build(ROOT, top / PREFIX, SITE_URL=url + PREFIX)
-        yield Site(top / PREFIX, url + PREFIX)
+    site = site_of(pytestconfig, "nested")
+    build_once(ROOT, site.folder, SITE_URL=site.url)
+    return site
 
 
 @pytest.fixture
@@ -100,20 +103,34 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
-def test_building_twice_gives_the_same_bytes(nested: Site, tmp_path: Path) -> None:
-    build(ROOT, tmp_path, SITE_URL=nested.url)
-    first, second = digests(nested.folder), digests(tmp_path)
-    assert first.keys() == second.keys()
-    assert [name for name in first if first[name] != second[name]] == []
+def copy_of_the_repository(folder: Path) -> Path:
+    """담아 둔 것이 없는 다른 폴더에 놓은 저장소."""
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*NOT_COPIED))
+    return folder
+
+
+def test_building_elsewhere_gives_the_same_bytes(
+    nested: Site, tmp_path: Path, remembered: Remembered
+) -> None:
+    def different() -> list[str]:
+        build(
+            copy_of_the_repository(tmp_path / "copy"),
+            tmp_path / "again",
+            SITE_URL=nested.url,
+        )
+        first, second = digests(nested.folder), digests(tmp_path / "again")
+        return [name for name in first | second if first.get(name) != second.get(name)]
+
+    made_of = materials(ROOT, {"SITE_URL": nested.url})
+    assert remembered.problems([made_of, digest_folder(nested.folder)], different) == []
 
 
 def test_preview_opens_from_a_folder_without_a_server(
-    browser: Browser, tmp_path: Path
+    browser: Browser, flat: Path
 ) -> None:
-    build(ROOT, tmp_path, USE_DIRECTORY_URLS="false")
     context = browser.new_context()
     page = context.new_page()
-    page.goto((tmp_path / "index.html").as_uri())
+    page.goto((flat / "index.html").as_uri())
     page.get_by_role("link", name="12주차 정리 노트").first.click()
     page.wait_for_url("**/week12/index.html")
     page.get_by_role("heading", level=2).get_by_role("link", name="6. 미니배치").click()

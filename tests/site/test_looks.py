@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.site.conftest import Site
+from tests.remember import Remembered
+from tests.servers import Site
 from tests.site.keyboard import search
 from tools.page.built import BuiltPage
 
@@ -82,17 +83,25 @@ LINE_HEIGHT = """() => {
 
 @pytest.mark.parametrize("width", [360, 390, 768, 1280])
 def test_no_line_breaks_inside_a_word(
-    browser: Browser, site: Site, pages: list[BuiltPage], width: int
+    browser: Browser,
+    site: Site,
+    pages: list[BuiltPage],
+    seen: list[str],
+    remembered: Remembered,
+    width: int,
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    tab = context.new_page()
-    found = []
-    for page in pages:
-        tab.goto(site.url + page.address)
-        for script in (BROKEN_WORDS, ORPHANED_PARTICLES):
-            found += [f"{page.address}: {text}" for text in tab.evaluate(script)]
-    context.close()
-    assert not found, "\n".join(found)
+    def broken() -> list[str]:
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        tab = context.new_page()
+        found = []
+        for page in pages:
+            tab.goto(site.url + page.address)
+            for script in (BROKEN_WORDS, ORPHANED_PARTICLES):
+                found += [f"{page.address}: {text}" for text in tab.evaluate(script)]
+        context.close()
+        return found
+
+    assert not (found := remembered.problems(seen, broken)), "\n".join(found)
 
 
 @pytest.mark.parametrize("width", range(360, 461, 20))

@@ -11,29 +11,35 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import nbformat
-from tools.build.files import notebook
 import pytest
-from tools.proof import verified
 from bs4 import BeautifulSoup
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.check.embeds import embeds
-from tools.page.project import Project
-from tests.paths import DOCS, ROOT
-from tests.site.conftest import REPOSITORY, Site
+from tests.paths import DOCS, ROOT, document_files
+from tests.remember import Remembered
+from tests.servers import Site
+from tests.site.conftest import REPOSITORY
+from tools.build.files import notebook
+from tools.build.tree import Tree
+from tools.build.tree import text_of as text_of_node
 from tools.page.built import BuiltPage
-from tests.test_outputs import same_lines, words
+from tools.page.embeds import embeds
+from tools.proof import verified
+from tools.proof.outputs import same_lines
 
-SOURCES = sorted(
-    {
-        embed.page.relative_to(DOCS).as_posix()
-        for embed in embeds(Project(ROOT))
-        if embed.file.endswith(".py")
-    }
-)
+
+def embedded(page: Path) -> list[str]:
+    """쪽이 끼워 넣은 코드 파일."""
+    files = [x.file for x in embeds(page.read_text(encoding="utf-8"))]
+    return list(dict.fromkeys(file for file in files if file.endswith(".py")))
+
+
+SOURCES = [
+    page.relative_to(DOCS).as_posix() for page in document_files() if embedded(page)
+]
 # 노트북이 설치하는 것만 깔린 곳처럼, 저장소에서 먼 폴더에서 돌린다.
 PROBE = """
 import importlib.util
@@ -48,6 +54,8 @@ sys.meta_path.insert(0, OnlyWhatIsAskedFor())
 assert not importlib.util.find_spec("snippets")
 """
 INSTALLED = {canonicalize_name(x.name) for x in metadata.distributions()}
+# 담아 두고 다시 쓰는 컴파일한 것 말고는, 시험의 환경이 노트북에 닿지 않게 한다.
+OURS = ("PYTHONPATH", "MPLBACKEND", "KERAS_BACKEND", "PYTEST_ADDOPTS")
 topic = pytest.mark.parametrize("source", SOURCES)
 
 
@@ -74,12 +82,6 @@ def plain_code(cell: NotebookNode) -> str:
     return re.sub(r"^( *)%.*$", r"\1pass", cell.source, flags=re.M)
 
 
-def embedded(source: str) -> list[str]:
-    """쪽이 끼워 넣은 코드 파일."""
-    text = (DOCS / source).read_text(encoding="utf-8")
-    return list(dict.fromkeys(re.findall(r'--8<-- "([^":]+\.py):', text)))
-
-
 @topic
 def test_notebook_is_valid_and_made_of_the_page(site: Site, source: str) -> None:
     document = read(site, source)
@@ -99,7 +101,7 @@ def test_notebook_is_valid_and_made_of_the_page(site: Site, source: str) -> None
     statements = ast.parse("\n".join(map(plain_code, body))).body
     written = Counter(map(ast.unparse, statements))
     expected: Counter[str] = Counter()
-    for file in embedded(source):
+    for file in embedded(DOCS / source):
         snippet = ROOT / "snippets" / file
         whole = ast.parse(snippet.read_text(encoding="utf-8")).body
         # 앞은 모듈의 설명, 뒤는 직접 돌릴 때의 줄이다.
@@ -158,33 +160,68 @@ def not_asked_for(document: NotebookNode) -> list[str]:
     )
 
 
-@topic
-@pytest.mark.timeout(1200)
+@pytest.mark.parametrize(
+    "source",
+    [
+        # 쪽마다 따로 나누어 돌 수 있게 묶음을 따로 둔다.
+        pytest.param(source, marks=pytest.mark.xdist_group(f"notebook {source}"))
+        for source in SOURCES
+    ],
+)
+@pytest.mark.order(3)
+@pytest.mark.timeout(3600)
 def test_notebook_runs_from_top_to_bottom_by_itself(
-    site: Site, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: Site,
+    source: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    remembered: Remembered,
 ) -> None:
-    recorded, document = read(site, source), read(site, source)
-    for name in ("PYTHONPATH", "MPLBACKEND", "KERAS_BACKEND", "PYTEST_ADDOPTS"):
-        monkeypatch.delenv(name, raising=False)
-    probe = nbformat.v4.new_code_cell(PROBE.format(missing=not_asked_for(document)))
-    document.cells.insert(0, probe)
-    client = NotebookClient(
-        document, timeout=900, resources={"metadata": {"path": str(tmp_path)}}
-    )
-    client.execute()
-    monkeypatch.setenv("KERAS_BACKEND", "jax")
-    pairs = zip(code_cells(recorded), code_cells(document)[1:], strict=True)
-    for old, new in pairs:
-        assert same_lines(text_of(old.outputs), text_of(new.outputs), 0), new.source
-        old_figures, new_figures = figures_of(old.outputs), figures_of(new.outputs)
-        assert len(old_figures) == len(new_figures), new.source
-        for before, after in zip(old_figures, new_figures, strict=True):
-            assert labels(before) == labels(after)
+    document = read(site, source)
+    probe = PROBE.format(missing=not_asked_for(document))
+    recorded = [
+        [cell.source, text_of(cell.outputs), figures_of(cell.outputs)]
+        for cell in code_cells(document)
+    ]
+
+    def different() -> list[str]:
+        with monkeypatch.context() as patch:
+            for name in OURS:
+                patch.delenv(name, raising=False)
+            execute(document, probe, tmp_path)
+        monkeypatch.setenv("KERAS_BACKEND", "jax")
+        fresh = code_cells(document)[1:]
+        return [
+            f"{told}\n{code}"
+            for (code, text, figures), cell in zip(recorded, fresh, strict=True)
+            if (told := unlike(text, figures, cell))
+        ]
+
+    found = remembered.problems([recorded, probe], different)
+    assert not found, "\n".join(found)
+
+
+def execute(document: NotebookNode, probe: str, folder: Path) -> None:
+    """없을 패키지를 가린 다음, 위에서 아래로 모든 칸을 돌린다."""
+    document.cells.insert(0, nbformat.v4.new_code_cell(probe))
+    resources = {"metadata": {"path": str(folder)}}
+    NotebookClient(document, timeout=3000, resources=resources).execute()
+
+
+def unlike(text: str, figures: list[str], cell: NotebookNode) -> str:
+    """적어 둔 출력과 다르게 나온 것을 말한다."""
+    fresh = text_of(cell.outputs)
+    if not same_lines(text, fresh, 0):
+        return f"적힌 것: {text}\n지금 것: {fresh}"
+    drawn = figures_of(cell.outputs)
+    if list(map(labels, figures)) != list(map(labels, drawn)):
+        return f"적힌 그림: {figures}\n지금 그림: {drawn}"
+    return ""
 
 
 def labels(svg: str) -> list[str]:
     """그림에 적힌 글. 눈금의 빼기 부호와 빈칸까지 같다."""
-    return words(re.sub(r'aria-label="[^"]*"', "", svg)).split("\n")
+    return [text_of_node(node) for node in Tree(svg).all("text")]
 
 
 def test_missing_packages_are_installed_at_their_pins(site: Site) -> None:

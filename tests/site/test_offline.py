@@ -5,10 +5,14 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.utils import get_relative_url
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.paths import ROOT
 from tests.site.conftest import Site
 from tests.site.keyboard import search
+from tools.build import work
 from tools.measure.server import serve
 
 PREFIX = "a-fork/"
@@ -118,3 +122,10 @@ def test_searched_words_are_found_again_without_a_network(
     tab.wait_for_selector("html.js")
     search(tab, "옵티마이저")
     expect(tab.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_live_preview_keeps_nothing() -> None:
+    for serving in (False, True):
+        config = load_config(str(ROOT / "mkdocs.yml"))
+        work.begin(ROOT, {}, config, serving, get_relative_url)
+        assert (work.OFFLINE in config.extra_javascript) is not serving

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from korean_search.index import normalize_title
+from korean_search.reading import normalize_title
 from tests.paths import ROOT
 from tests.site.conftest import REPOSITORY, Site, Visit
 from tests.site.search_queries import Query, read_queries, recall

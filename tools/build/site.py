@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
+from korean_search.store import Store
 from tools.build.cache import Cache
 from tools.build.files import cards
 from tools.data import concepts, glossary, history
@@ -117,7 +118,8 @@ class Site:
     @cached_property
     def finder(self) -> Finder:
         """글에서 용어를 찾는 것."""
-        return Finder(self.entries.values())
+        store = Store(self.root / ".cache" / "korean_search")
+        return Finder(self.entries.values(), store)
 
     @cached_property
     def weeks(self) -> list[concepts.Concepts]:

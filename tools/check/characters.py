@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from tools.check.finding import Finding
+from tools.finding import Finding
 from tools.page.project import BYTE_ORDER_MARKS, Project, decode
 
 FIX = "`python -m tools check --fix`가 고쳐 줍니다."
@@ -128,33 +129,39 @@ def wrong_encoding(name: str, content: bytes, position: int) -> Finding:
 def find_in_text(project: Project, path: Path) -> Iterator[Finding]:
     """붙여 넣을 때 딸려 온 글자를 줄마다 찾는다."""
     name = project.name(path)
-    for number, raw in enumerate(project.lines(path), start=1):
-        line = raw.removeprefix("\ufeff") if number == 1 else raw
-        if line != unicodedata.normalize("NFC", line):
-            yield Finding(
-                name,
-                number,
-                "한글이 낱자로 풀려 있어(NFD) 검색되지 않습니다.",
-                f"이 줄을 다시 적으세요. {FIX}",
-                fixable=True,
-            )
-        if match := PASTED.search(line):
-            kind = {**SPACES, **HIDDEN}[match[0]]
-            yield Finding(
-                name,
-                number,
-                f"노션이나 한글에서 딸려 온 보이지 않는 글자"
-                f"({kind}, U+{ord(match[0]):04X})가 있습니다.",
-                f"그 자리를 지우고 빈칸을 다시 치세요. {FIX}",
-                fixable=True,
-            )
-        if match := PRIVATE_USE.search(line):
-            yield Finding(
-                name,
-                number,
-                f"한글(HWP)에서만 보이는 글자(U+{ord(match[0]):04X})가 있습니다.",
-                "같은 뜻의 보통 글자로 바꾸세요.",
-            )
+    for number, problem, told, fixable in faults(project.read(path)):
+        yield Finding(name, number, problem, told, fixable)
+
+
+@cache
+def faults(text: str) -> list[tuple[int, str, str, bool]]:
+    """글에 든 숨은 글자를 (줄, 틀린 것, 고치는 법, 대신 고칠 수 있는지)로 찾는다."""
+    lines = enumerate(text.removeprefix("\ufeff").split("\n"), start=1)
+    return [(n, *fault) for n, line in lines for fault in line_faults(line)]
+
+
+def line_faults(line: str) -> Iterator[tuple[str, str, bool]]:
+    """한 줄에 든 숨은 글자를 찾는다."""
+    if not unicodedata.is_normalized("NFC", line):
+        yield (
+            "한글이 낱자로 풀려 있어(NFD) 검색되지 않습니다.",
+            f"이 줄을 다시 적으세요. {FIX}",
+            True,
+        )
+    if match := PASTED.search(line):
+        kind = {**SPACES, **HIDDEN}[match[0]]
+        yield (
+            f"노션이나 한글에서 딸려 온 보이지 않는 글자"
+            f"({kind}, U+{ord(match[0]):04X})가 있습니다.",
+            f"그 자리를 지우고 빈칸을 다시 치세요. {FIX}",
+            True,
+        )
+    if match := PRIVATE_USE.search(line):
+        yield (
+            f"한글(HWP)에서만 보이는 글자(U+{ord(match[0]):04X})가 있습니다.",
+            "같은 뜻의 보통 글자로 바꾸세요.",
+            False,
+        )
 
 
 def fix(project: Project) -> list[str]:

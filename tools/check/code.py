@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterator
 from functools import cache
 
-from tools.check.finding import Finding
+from tools.finding import Finding
 from tools.page.project import Project
 
 

@@ -5,105 +5,83 @@ from pathlib import Path
 
 import yaml
 
-from tools.check.finding import Finding
-from tools.page.markdown import front_matter_end
+from tools.finding import Finding
+from tools.page import front_matter
 from tools.page.nav import entries
 from tools.page.project import Project
+from tools.yaml_reader import YamlReader, is_text
 
-
-class Loader(yaml.SafeLoader):
-    """MkDocs만 아는 `!ENV` 같은 꼬리표를 만나도 멈추지 않는다."""
-
-
-def ignore(_loader: Loader, _suffix: str, _node: yaml.Node) -> None:
-    """모르는 꼬리표의 값을 버린다."""
-
-
-Loader.add_multi_constructor("!", ignore)
-Loader.add_multi_constructor("tag:yaml.org,2002:python/", ignore)
+NAME = "mkdocs.yml"
+GENERATED = {"glossary.yml": "glossary.md"}
 
 
 def find(project: Project) -> Iterator[Finding]:
     """설정과 머리의 잘못을 모두 찾는다."""
     for page in project.pages:
         yield from find_in_front_matter(project, page)
+    yield from find_folders(project)
     yield from find_in_config(project)
 
 
 def find_in_front_matter(project: Project, page: Path) -> Iterator[Finding]:
-    """머리가 YAML에 맞는지 본다. 틀리면 MkDocs는 말없이 본문에 찍는다."""
+    """머리가 YAML에 맞는지, 쪽이 비지 않았는지 본다."""
     name = project.name(page)
-    lines = project.lines(page)
-    if lines[0].removeprefix("\ufeff").rstrip() != "---":
-        return
-    end = front_matter_end(lines)
-    if not end:
-        yield Finding(
-            name,
-            1,
-            "머리를 여는 '---'만 있고 닫는 '---'가 없습니다.",
-            "머리가 끝나는 곳에 '---' 한 줄을 넣으세요.",
-        )
-        return
-    try:
-        data = yaml.safe_load("\n".join(lines[1 : end - 1]))
-    except yaml.YAMLError as error:
-        yield broken(name, error, offset=1)
-        return
-    if data is not None and not isinstance(data, dict):
-        yield Finding(
-            name,
-            2,
-            "머리가 '이름: 값' 꼴이 아닙니다.",
-            "'title: 쪽의 제목'처럼 적으세요.",
-        )
-        return
+    if not project.read(page).strip("\ufeff \t\n"):
+        yield Finding(name, 1, "쪽이 비었습니다.", "글을 적거나 파일을 지우세요.")
+    reader = YamlReader(name, skipped=1)
+    matter = front_matter.read(name, project.lines(page))
     for key in ("title", "description"):
-        if key in (data or {}) and not isinstance(data[key], str):
-            line = next(
-                (n for n, x in enumerate(lines, 1) if x.startswith(f"{key}:")), 2
-            )
-            yield Finding(
-                name,
-                line,
+        if key in matter.fields and not is_text(matter.fields[key]):
+            reader.wrong(
+                matter.fields[key],
                 f"머리의 {key}이(가) 글이 아닙니다.",
                 f'{key}: "…"처럼 따옴표로 감싸세요.',
             )
+    yield from [*matter.problems, *reader.problems]
 
 
-def broken(name: str, error: yaml.YAMLError, offset: int = 0) -> Finding:
-    """YAML을 읽지 못한 자리를 알린다."""
-    mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 + offset if mark else 1 + offset
-    reason = getattr(error, "problem", None) or str(error)
-    mends = {
-        "mapping values": "값에 ': '이 들었으면 값 전체를 큰따옴표로 감싸세요.",
-        "\\t": "탭 대신 빈칸으로 들여 쓰세요.",
-        "indent": "들여쓰기를 위아래 줄과 맞추세요.",
-        "quoted": "따옴표의 짝을 맞추세요.",
-    }
-    mend = next(
-        (text for part, text in mends.items() if part in reason),
-        "빈칸, 따옴표, 들여쓰기를 위아래 줄과 견주어 고치세요.",
-    )
-    return Finding(name, line, f"YAML을 읽을 수 없습니다({reason}).", mend)
+def find_folders(project: Project) -> Iterator[Finding]:
+    """쪽처럼 이름을 지은 폴더를 찾는다. 쪽을 만들려다 잘못 만든 것이다."""
+    folders = {folder for path in project.files for folder in path.parents}
+    for folder in folders:
+        if project.docs in folder.parents and folder.suffix == ".md":
+            yield Finding(
+                project.name(folder),
+                1,
+                "폴더의 이름이 '.md'로 끝나 쪽처럼 보입니다.",
+                "쪽이면 파일로 다시 만들고, 폴더면 이름에서 '.md'를 떼세요.",
+            )
 
 
 def find_in_config(project: Project) -> Iterator[Finding]:
     """설정을 읽고, 차례(nav)와 쪽이 서로 맞는지 본다."""
-    name = project.name(project.config)
-    text = project.read(project.config)
-    try:
-        config = yaml.load(text, Loader)
-    except yaml.YAMLError as error:
-        yield broken(name, error)
+    if not project.has(project.config):
+        yield Finding(NAME, 1, f"{NAME}이(가) 없습니다.", "지운 파일을 되살리세요.")
         return
-    lines = text.split("\n")
-    nav_line = next((n for n, x in enumerate(lines, 1) if x.startswith("nav:")), 1)
-    listed = {
-        file for _, file in entries((config or {}).get("nav")) if file.endswith(".md")
-    }
-    written = {page.relative_to(project.docs).as_posix() for page in project.pages}
+    reader = YamlReader(NAME)
+    text = project.read(project.config)
+    root = reader.compose(text)
+    if root is None and not reader.problems:
+        reader.wrong(1, "설정이 비었습니다.", "지운 글을 되살리세요.")
+    fields = list(reader.fields(root, "site_name: 이름")) if root else []
+    node = next((value for key, value in fields if key.value == "nav"), None)
+    if fields and not isinstance(node, yaml.SequenceNode):
+        reader.wrong(
+            node or 1,
+            "차례(nav)가 목록이 아닙니다.",
+            "'nav:' 아래에 '- 쪽의 이름: 파일.md'처럼 줄표로 시작해 적으세요.",
+        )
+    elif node:
+        yield from find_in_nav(project, text.split("\n"), reader.line(node) - 1, node)
+    yield from reader.problems
+
+
+def find_in_nav(
+    project: Project, lines: list[str], nav_line: int, node: yaml.Node
+) -> Iterator[Finding]:
+    """차례에 없는 쪽과, 차례에만 있는 쪽을 찾는다."""
+    listed = {file for _, file in entries(plain(node)) if file.endswith(".md")}
+    written = set(project.sources)
     for page in sorted(written - listed):
         if page.startswith("templates/"):
             continue
@@ -114,12 +92,23 @@ def find_in_config(project: Project) -> Iterator[Finding]:
             f"mkdocs.yml {nav_line}번째 줄의 nav 아래에 "
             f"'- 쪽의 이름: {page}'를 넣으세요.",
         )
-    generated = {"glossary.md"} if (project.docs / "glossary.yml").exists() else set()
-    for page in sorted(listed - written - generated):
+    made = {
+        made for base, made in GENERATED.items() if project.has(project.docs / base)
+    }
+    for page in sorted(listed - written - made):
         line = next((n for n, x in enumerate(lines, 1) if page in x), nav_line)
         yield Finding(
-            name,
+            NAME,
             line,
             f"차례에 적은 'docs/{page}'이(가) 없습니다.",
             "파일 이름을 고치거나 이 줄을 지우세요.",
         )
+
+
+def plain(node: yaml.Node) -> list | dict | str:
+    """마디를 글과 목록과 사전으로 바꾼다."""
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): plain(value) for key, value in node.value}
+    return node.value

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from tools.check.finding import Finding
+from tools.finding import Finding
 from tools.page.embeds import EMBED, embeds, section_lines, sections
-from tools.page.markdown import fences
+from tools.page.markdown import Fence, fences
 from tools.page.project import Project
 
 SECTION_NAME = re.compile(r"[a-z][-_0-9a-z]*", re.I)
 PYTHON = re.compile(r"^\{?\s*\.?(?:python3?|py|pycon|ipython)\b", re.I)
-OPTION = re.compile(r'\b(?P<name>title|mark|hl_lines)="(?P<value>[^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def places(project: Project) -> list[Place]:
 def source_of(project: Project, name: str) -> Path | None:
     """끼워 넣을 때 쓴 이름의 파일을 찾는다."""
     bases = (project.snippets, project.docs)
-    return next((base / name for base in bases if (base / name).is_file()), None)
+    return next((base / name for base in bases if project.has(base / name)), None)
 
 
 def body(project: Project, name: str, part: str | None) -> str:
@@ -168,7 +167,7 @@ def find_hidden(project: Project) -> Iterator[Finding]:
                     "절 표시를 지우세요.",
                 )
         output = file.with_suffix(".txt")
-        if not output.exists():
+        if not project.has(output):
             yield Finding(
                 name,
                 1,
@@ -197,9 +196,6 @@ def find_bad_fences(project: Project, page: Path) -> Iterator[Finding]:
             )
         if not PYTHON.match(fence.info):
             continue
-        options = {
-            match["name"]: match["value"] for match in OPTION.finditer(fence.info)
-        }
         filled = [line for line in fence.body if line.strip()]
         if not filled or not all(EMBED.match(line) for line in filled):
             yield Finding(
@@ -210,13 +206,14 @@ def find_bad_fences(project: Project, page: Path) -> Iterator[Finding]:
                 "끼워 넣으세요.",
             )
             continue
-        yield from find_bad_options(project, name, fence.line, options, filled)
+        yield from find_bad_options(project, name, fence, filled)
 
 
 def find_bad_options(
-    project: Project, name: str, line: int, options: dict[str, str], filled: list[str]
+    project: Project, name: str, fence: Fence, filled: list[str]
 ) -> Iterator[Finding]:
     """상자의 이름과 강조가 끼워 넣은 코드와 맞는지 본다."""
+    line, options = fence.line, fence.options
     parts = [EMBED.match(row) for row in filled]
     files = {f"snippets/{part['file']}" for part in parts}
     if options.get("title", next(iter(files))) not in files:

@@ -5,18 +5,22 @@ from pathlib import Path
 from tools.check import (
     characters,
     code,
+    comments,
     concepts,
     configuration,
     embeds,
+    fidelity,
     glossary,
     heading_ids,
     korean,
     links,
-    fidelity,
     numbers,
     privacy,
+    queries,
+    rendered,
 )
-from tools.check.finding import Finding
+from tools.finding import Finding
+from tools.page.mends import straighten
 from tools.page.project import Project
 
 CHECKS = (
@@ -25,22 +29,39 @@ CHECKS = (
     concepts,
     configuration,
     embeds,
+    fidelity,
     glossary,
     heading_ids,
     korean,
     links,
-    fidelity,
     numbers,
     privacy,
+    queries,
+    rendered,
 )
 
 
 def check(root: Path) -> list[Finding]:
-    """저장소에서 고칠 곳을 모두 찾아 파일과 줄의 차례로 돌려준다."""
+    """저장소에서 고칠 곳을 모두 찾아 파일과 줄의 차례로 돌려준다.
+
+    닫지 않은 주석이 있는 파일은 그것만 맨 앞에 알린다.
+    """
     project = Project(root)
-    return sorted({finding for module in CHECKS for finding in module.find(project)})
+    first = sorted(comments.find(project))
+    unread = {finding.file for finding in first}
+    found = {finding for module in CHECKS for finding in module.find(project)}
+    return [*first, *sorted(x for x in found if x.file not in unread)]
 
 
 def fix(root: Path) -> list[str]:
     """뜻을 바꾸지 않고 고칠 수 있는 것을 고치고, 고친 파일을 돌려준다."""
-    return characters.fix(Project(root))
+    mended = characters.fix(Project(root))
+    project = Project(root)
+    for folder in project.notes:
+        path = folder / "mends.toml"
+        before = project.read(path) if project.has(path) else ""
+        after = straighten(before)
+        if after != before:
+            path.write_text(after, encoding="utf-8", newline="\n")
+            mended.append(project.name(path))
+    return mended

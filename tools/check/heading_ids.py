@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.check.embeds import body
-from tools.check.finding import Finding
+from tools.finding import Finding
 from tools.page.embeds import embeds
 from tools.page.headings import headings
 from tools.page.markdown import prose
@@ -19,13 +19,13 @@ ANY_ID = re.compile(
 def anchors(project: Project, page: Path) -> set[str]:
     """쪽 안의 자리로 쓸 수 있는 id를 모두 모은다. 끼워 넣은 글의 것도 든다."""
     text = project.read(page)
-    embedded = [
+    parts = [
         body(project, embed.file, embed.part)
         for embed in embeds(text)
         if embed.file.endswith(".md")
     ]
     found = set()
-    for part in [text, *embedded]:
+    for part in [text, *parts]:
         found |= {heading.id for heading in headings(part)}
         for match in ANY_ID.finditer(prose(part)):
             found.add(match["list"] or match["html"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tools.check.finding import Finding
+from tools.finding import Finding
 from tools.page.markdown import prose
 from tools.page.project import Project
 

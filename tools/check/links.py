@@ -10,16 +10,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tools.check.finding import Finding
 from tools.check.heading_ids import anchors
+from tools.finding import Finding
+from tools.page.links import links
 from tools.page.markdown import line_at, prose
 from tools.page.project import Project
 
-LINK = re.compile(
-    r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\(\s*<?(?P<target>[^)\s>]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)"
-)
-DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*<?(?P<target>[^\s>]+)", re.M)
 HANDLER = re.compile(r"\{[^{}\n]*?\b(?P<name>on[a-z]+)[ \t]*=", re.I)
 LARGEST_IMAGE = 500 * 1024
 IMAGE_ENDINGS = {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
@@ -60,7 +56,9 @@ class Links:
     def anchors(self, page: str) -> set[str] | None:
         """쪽의 id를 모은다. 코드 설명서처럼 지어 봐야 아는 쪽이면 None이다."""
         path = self.project.docs / page
-        if not path.exists() or re.search(r"^:::", self.project.read(path), re.M):
+        if not self.project.has(path) or re.search(
+            r"^:::", self.project.read(path), re.M
+        ):
             return None
         if page not in self._anchors:
             self._anchors[page] = anchors(self.project, path)
@@ -70,15 +68,11 @@ class Links:
         """모든 쪽을 본다."""
         for page in self.project.pages:
             text = prose(self.project.read(page))
-            for match in LINK.finditer(text):
-                line = line_at(text, match.start())
-                yield from self.check(page, line, match["target"], bool(match["image"]))
-                if match["image"] and not match["text"].strip():
-                    yield self.no_description(page, line, match["target"])
-            for match in DEFINITION.finditer(text):
-                yield from self.check(
-                    page, line_at(text, match.start()), match["target"]
-                )
+            for link in links(text):
+                line = line_at(text, link.start)
+                yield from self.check(page, line, link.target, link.image)
+                if link.image and not link.text.strip():
+                    yield self.no_description(page, line, link.target)
             yield from self.find_in_html(page, text)
             yield from self.find_in_attributes(page, text)
         yield from self.find_big_images()
@@ -234,6 +228,10 @@ class TagReader(HTMLParser):
         """빈 목록에서 시작한다."""
         super().__init__()
         self.tags: list[tuple[int, str, dict[str, str | None]]] = []
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
+        """`<![`로 시작하는 것을 만나도 멈추지 않고, 브라우저처럼 주석으로 본다."""
+        return self.parse_bogus_comment(i)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """태그 하나를 적는다."""

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.check.embeds import body
-from tools.check.finding import Finding
-from tools.page.markdown import COMMENT, fences, front_matter_end
+from tools.finding import Finding
+from tools.page.admonitions import is_note
+from tools.page.embeds import embeds
+from tools.page.markdown import CODE_MARK, content, fences, readable
+from tools.page.note import sentences
 from tools.page.project import Project
-from tools.page.embeds import EMBED, embeds
-from tools.page.note import mended_note, sentences
 from tools.page.text import squeeze
 
 # 두 자리가 넘는 정수와 소수. 이보다 작은 정수는 '레이블 2개'처럼 글의 일부다.
@@ -21,22 +22,14 @@ NOT_MEASURED = re.compile(
     r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|\b(?:32|64)비트|"
     r"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*"
 )
-LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\([^)]*\)")
-ATTRIBUTES = re.compile(r"\{[^{}]*\}")
-TAG = re.compile(r"<[^>]*>")
 LABEL = re.compile(r'aria-label="([^"]*)"')
 
 
 def find(project: Project) -> Iterator[Finding]:
     """한 줄 답이 있는 쪽, 곧 노트를 모두 본다."""
-    note = [
-        sentence
-        for folder in sorted(project.tests.glob("week*/source"))
-        if (folder / "note.md").exists()
-        for sentence in sentences(mended_note(folder))
-    ]
+    note = [x for one in project.notes.values() for x in sentences(one.text)]
     for page in project.pages:
-        if '!!! abstract "' in project.read(page):
+        if is_note(project.read(page)):
             yield from find_on_page(project, page, note)
 
 
@@ -72,13 +65,5 @@ def shown_numbers(project: Project, page: Path) -> set[str]:
 
 def prose_lines(project: Project, page: Path) -> list[str]:
     """링크와 표시를 지운 글을 줄마다 돌려준다."""
-    lines = project.lines(page)[:]
-    for index in range(front_matter_end(lines)):
-        lines[index] = ""
-    for fence in fences(lines):
-        end = fence.line + len(fence.body) + fence.closed
-        lines[fence.line - 1 : end] = [""] * (end - fence.line + 1)
-    text = "\n".join("" if EMBED.match(line) else line for line in lines)
-    for pattern in (COMMENT, LINK, ATTRIBUTES, TAG):
-        text = pattern.sub(" ", text)
+    text = readable(content(project.read(page)).replace(CODE_MARK, " "))
     return text.replace("**", "").replace("`", "").split("\n")

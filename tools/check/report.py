@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tools.check.finding import Finding
+from tools.finding import Finding
 
 LIMIT = 50
 

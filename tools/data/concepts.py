@@ -1,11 +1,16 @@
 """주차마다의 개념 지도(`docs/week*/concepts.yml`)를 읽고, 링크가 모두 맞는지 본다."""
 
 import posixpath
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
+
+from tools.finding import Finding
+from tools.yaml_reader import YamlReader, is_empty
 
 NAME = "concepts.yml"
 
@@ -13,11 +18,9 @@ NAME = "concepts.yml"
 class WrongConcept(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
     """개념 지도에서 고쳐야 할 곳. 파일과 줄, 고치는 법을 적는다."""
 
-    def __init__(self, file: str, line: int, mend: str) -> None:
-        """자리를 앞에 붙인다."""
-        self.line = line
-        self.mend = mend
-        super().__init__(f"docs/{file}:{line}: {mend}")
+    def __init__(self, finding: Finding) -> None:
+        """처음 찾은 곳을 알린다."""
+        super().__init__(str(finding))
 
 
 @dataclass(frozen=True)
@@ -80,142 +83,190 @@ class Concepts:
         )
 
 
-class Reader:
-    """파일 하나를 읽는다. 틀린 곳의 줄을 알려고 YAML의 마디를 따라간다."""
+class Reader(YamlReader):
+    """파일 하나를 읽는다. 틀린 칸은 건너뛰고 나머지를 읽는다."""
 
     def __init__(
-        self, file: str, pages: Mapping[str, Mapping[str, str]], terms: Set[str]
+        self,
+        file: str,
+        pages: Mapping[str, Mapping[str, str]],
+        terms: Set[str] | None,
     ) -> None:
-        """있는 쪽과 절, 용어를 기억한다."""
-        self.file = file
+        """있는 쪽과 절, 용어를 기억한다.
+
+        Args:
+            file: docs에서 본 이름.
+            pages: 쪽에서, 절의 id를 제목으로 바꾸는 표로.
+            terms: 용어집에 있는 용어. 모르면 None이고, 용어는 견주지 않는다.
+        """
+        super().__init__(f"docs/{file}")
         self.folder = posixpath.dirname(file)
         self.pages = pages
         self.terms = terms
 
-    def wrong(self, node: yaml.Node, mend: str) -> WrongConcept:
-        """마디가 적힌 줄을 알린다."""
-        return WrongConcept(self.file, node.start_mark.line + 1, mend)
-
     def read(self, text: str) -> Concepts:
-        """모두 읽고, 쪽이 돌고 돌지 않는지 본다."""
+        """모두 읽고, 쪽이 돌고 돌지 않는지 본다.
+
+        Raises:
+            WrongConcept: 틀린 곳이 하나라도 있을 때.
+        """
+        concepts = self.collect(text)
+        for finding in self.problems:
+            raise WrongConcept(finding)
+        return concepts
+
+    def collect(self, text: str) -> Concepts:
+        """읽을 수 있는 것을 모두 읽는다. 틀린 곳은 `problems`에 모인다."""
         concepts = Concepts(self.folder)
-        root = yaml.compose(text)
-        if root is None:
+        root = self.compose(text)
+        if is_empty(root):
             return concepts
-        for key, node in self.items(root, {"before", "links", "next"}):
+        example = "'- from: …'처럼 줄표로 시작하는"
+        for key, node in self.known(root, ("before", "links", "next")):
             if key == "before":
                 concepts.before = dict(self.befores(node))
             elif key == "links":
-                concepts.links = [self.link(item) for item in self.rows(node)]
+                rows = map(self.link, self.items(node, example))
+                concepts.links = [link for link in rows if link]
             else:
-                concepts.beyond = [self.outside(item) for item in self.rows(node)]
+                rows = map(self.outside, self.items(node, example))
+                concepts.beyond = [beyond for beyond in rows if beyond]
         self.check_no_loop(concepts)
         return concepts
 
-    def items(
-        self, node: yaml.Node, known: Set[str]
+    def known(
+        self, node: yaml.Node, names: tuple[str, ...]
     ) -> Iterator[tuple[str, yaml.Node]]:
         """아는 칸만 받는다."""
-        if not isinstance(node, yaml.MappingNode):
-            raise self.wrong(node, f"{', '.join(sorted(known))}(을)를 적는 자리입니다.")
-        for key, value in node.value:
-            if key.value not in known:
-                raise self.wrong(
+        for key, value in self.fields(node, f"{names[0]}: …"):
+            if key.value in names:
+                yield key.value, value
+            else:
+                self.wrong(
                     key,
-                    f"'{key.value}'(이)라는 칸은 없습니다. "
-                    f"{', '.join(sorted(known))} 가운데 하나로 고치세요.",
+                    f"'{key.value}'(이)라는 칸은 없습니다.",
+                    f"{', '.join(names)} 가운데 하나로 고치세요.",
                 )
-            yield key.value, value
 
-    def rows(self, node: yaml.Node) -> list[yaml.Node]:
-        """줄표로 시작하는 목록을 받는다."""
-        if not isinstance(node, yaml.SequenceNode):
-            raise self.wrong(node, "'- from: …'처럼 줄표로 시작하는 목록으로 적으세요.")
-        return node.value
-
-    def fields(self, node: yaml.Node, known: tuple[str, ...]) -> dict[str, yaml.Node]:
-        """칸이 빠짐없이 있는지 본다."""
-        found = dict(self.items(node, set(known)))
-        for name in known:
+    def row(self, node: yaml.Node, names: tuple[str, ...]) -> dict[str, yaml.Node]:
+        """칸을 모두 받는다. 빠진 것이 있으면 빈 사전이다."""
+        before = len(self.problems)
+        found = dict(self.known(node, names))
+        if not isinstance(node, yaml.MappingNode):
+            return {}
+        for name in names:
             value = found.get(name)
             if not isinstance(value, yaml.ScalarNode) or not value.value.strip():
-                raise self.wrong(node, f"'{name}'을(를) 한 줄 적으세요.")
-        return found
+                self.wrong(
+                    node, f"'{name}'이(가) 없습니다.", f"'{name}'을(를) 한 줄 적으세요."
+                )
+        return found if len(self.problems) == before else {}
 
-    def place(self, node: yaml.Node) -> Place:
-        """쪽과 절이 있는지 본다."""
+    def place(self, node: yaml.Node) -> Place | None:
+        """쪽과 절이 있는지 본다. 없으면 None이다."""
         path, _, anchor = node.value.partition("#")
         page = posixpath.normpath(posixpath.join(self.folder, path))
         if page not in self.pages:
-            raise self.wrong(
+            self.wrong(
                 node,
-                f"'{path}' 쪽이 없습니다. 이 폴더에서 본 이름을 .md까지 적으세요.",
+                f"'{path}' 쪽이 없습니다.",
+                "이 폴더에서 본 이름을 .md까지 적으세요.",
             )
-        if anchor and anchor not in self.pages[page]:
-            raise self.wrong(
+        elif anchor and anchor not in self.pages[page]:
+            self.wrong(
                 node,
-                f"'{path}'에 '#{anchor}' 절이 없습니다. "
+                f"'{path}'에 '#{anchor}' 절이 없습니다.",
                 "제목 옆의 { #id }를 보고 고치세요.",
             )
-        return Place(page, anchor)
+        else:
+            return Place(page, anchor)
+        return None
 
     def befores(self, node: yaml.Node) -> Iterator[tuple[str, list[str]]]:
         """쪽마다 먼저 알면 좋은 용어를 읽는다."""
-        if not isinstance(node, yaml.MappingNode):
-            raise self.wrong(node, "'쪽.md: [용어, 용어]'로 적으세요.")
-        for key, value in node.value:
-            page = self.place(key).page
-            for term in self.rows(value):
-                if term.value not in self.terms:
-                    raise self.wrong(
+        for key, value in self.fields(node, "쪽.md: [용어, 용어]"):
+            place = self.place(key)
+            known = []
+            for term in self.items(value, "[용어, 용어]처럼 적거나 줄표로 시작하는"):
+                if not isinstance(term, yaml.ScalarNode):
+                    self.wrong(term, "용어가 글이 아닙니다.", "용어 하나만 적으세요.")
+                elif self.terms is not None and term.value not in self.terms:
+                    self.wrong(
                         term,
-                        f"용어집에 '{term.value}'이(가) 없습니다. "
+                        f"용어집에 '{term.value}'이(가) 없습니다.",
                         "docs/glossary.yml의 term 가운데 하나로 고치세요.",
                     )
-            yield page, [term.value for term in value.value]
+                else:
+                    known.append(term.value)
+            if place:
+                yield place.page, known
 
-    def link(self, node: yaml.Node) -> Link:
+    def link(self, node: yaml.Node) -> Link | None:
         """길 하나를 읽는다."""
-        row = self.fields(node, ("from", "to", "why"))
+        row = self.row(node, ("from", "to", "why"))
+        if not row:
+            return None
         before, after = self.place(row["from"]), self.place(row["to"])
+        if not before or not after:
+            return None
         if before.page == after.page:
-            raise self.wrong(node, "from과 to가 같은 쪽입니다. 다른 쪽을 적으세요.")
-        return Link(node.start_mark.line + 1, before, after, row["why"].value)
+            self.wrong(node, "from과 to가 같은 쪽입니다.", "다른 쪽을 적으세요.")
+            return None
+        return Link(self.line(node), before, after, row["why"].value)
 
-    def outside(self, node: yaml.Node) -> Beyond:
+    def outside(self, node: yaml.Node) -> Beyond | None:
         """주차 밖에서 쓰이는 곳 하나를 읽는다."""
-        row = self.fields(node, ("from", "name", "why"))
-        return Beyond(self.place(row["from"]), row["name"].value, row["why"].value)
+        row = self.row(node, ("from", "name", "why"))
+        place = self.place(row["from"]) if row else None
+        return place and Beyond(place, row["name"].value, row["why"].value)
 
     def check_no_loop(self, concepts: Concepts) -> None:
-        """돌아오는 길이 있으면 위에서 아래로 그릴 수 없다."""
-        for link in reversed(concepts.links):
-            if link.before.page in reached(concepts.inner, link.after.page):
-                raise WrongConcept(
-                    self.file,
-                    link.line,
-                    "이 길을 따라가면 떠난 쪽으로 되돌아옵니다. "
-                    "from과 to를 바꾸거나 지우세요.",
-                )
+        """돌아오는 길이 있으면 위에서 아래로 그릴 수 없다. 그 길은 뺀다."""
+        while loop := cycle(concepts.inner):
+            last = max(
+                (link for link in concepts.links if ends(link) in loop),
+                key=lambda link: link.line,
+            )
+            self.wrong(
+                last.line,
+                "이 길을 따라가면 떠난 쪽으로 되돌아옵니다.",
+                "from과 to를 바꾸거나 지우세요.",
+            )
+            concepts.links = [x for x in concepts.links if ends(x) != ends(last)]
 
 
-def reached(pairs: list[tuple[str, str]], start: str) -> set[str]:
-    """길을 따라 갈 수 있는 쪽을 모두 찾는다."""
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        page = waiting.pop()
-        waiting += [y for x, y in pairs if x == page and y not in found]
-        found |= {y for x, y in pairs if x == page}
+def ends(link: Link) -> tuple[str, str]:
+    """길의 (앞 쪽, 뒤 쪽)."""
+    return link.before.page, link.after.page
+
+
+def sorter(pairs: Iterable[tuple[str, str]]) -> TopologicalSorter[str]:
+    """앞 쪽이 뒤 쪽보다 먼저 오게 늘어놓는 것."""
+    found: TopologicalSorter[str] = TopologicalSorter()
+    for before, after in pairs:
+        found.add(after, before)
     return found
 
 
-def layers(pairs: list[tuple[str, str]]) -> dict[str, int]:
-    """쪽마다 층을 정한다. 모든 길이 위에서 아래로 가도록 가장 긴 길의 길이로 잡는다."""
+def cycle(pairs: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """돌고 도는 길 하나를 찾는다. 없으면 비었다."""
+    try:
+        sorter(pairs).prepare()
+    except CycleError as error:
+        return set(pairwise(error.args[1]))
+    return set()
+
+
+def layers(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """쪽마다 층을 정한다. 모든 길이 위에서 아래로 가도록 가장 긴 길의 길이로 잡는다.
+
+    Raises:
+        graphlib.CycleError: 길이 돌고 돌 때.
+    """
+    pairs = list(pairs)
     level = dict.fromkeys((page for pair in pairs for page in pair), 0)
-    for _ in level:
-        for before, after in pairs:
-            level[after] = max(level[after], level[before] + 1)
+    for page in sorter(pairs).static_order():
+        level[page] = max((level[x] + 1 for x, y in pairs if y == page), default=0)
     return level
 
 
@@ -232,17 +283,9 @@ def load(
     Raises:
         WrongConcept: 없는 쪽, 절, 용어를 가리키거나 길이 되돌아올 때.
     """
-    found = []
-    for path in sorted(docs.glob(f"*/{NAME}")):
-        file = path.relative_to(docs).as_posix()
-        text = path.read_text(encoding="utf-8")
-        try:
-            found.append(Reader(file, pages, terms).read(text))
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            raise WrongConcept(
-                file,
-                mark.line + 1 if mark else 1,
-                "YAML을 읽을 수 없습니다. 따옴표와 들여쓰기를 위아래 줄과 맞추세요.",
-            ) from error
-    return found
+    return [
+        Reader(path.relative_to(docs).as_posix(), pages, terms).read(
+            path.read_text(encoding="utf-8")
+        )
+        for path in sorted(docs.glob(f"*/{NAME}"))
+    ]

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tools.data.glossary import Entry
-
-from korean_search.analysis import tokenize
+from korean_search.analysis import Analyzer
 from korean_search.glossary import dictionary
 from korean_search.hangul import is_syllable
+from korean_search.store import Store
+from tools.data.glossary import Entry
 
 # 낱말에 붙어도 뜻을 바꾸지 않는 것. 긍정 지정사, 동사와 형용사를 만드는 말이다.
 TAGS = {"VCP", "XSV", "XSA"}
@@ -32,9 +32,15 @@ class Found:
 class Finder:
     """용어의 이름을 모두 아는 찾개."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        """이름마다 어느 용어인지 적어 둔다."""
+    def __init__(self, entries: Iterable[Entry], store: Store | None = None) -> None:
+        """이름마다 어느 용어인지 적어 둔다.
+
+        Args:
+            entries: 찾을 용어.
+            store: 나눈 글을 담아 둘 곳. 검색과 같은 곳이다.
+        """
         self.entries = list(entries)
+        self.store = store
         self.owners: dict[str, Entry] = {}
         for entry in self.entries:
             for name in searched(entry):
@@ -49,9 +55,9 @@ class Finder:
         return re.compile(rf"(?<![\w가-힣])(?:{either})(?![A-Za-z0-9_])")
 
     @cached_property
-    def words(self) -> set[str]:
-        """형태소를 나눌 때 한 낱말로 다룰 말. 검색과 같아야 Kiwi를 한 번만 띄운다."""
-        return dictionary(entry.term for entry in self.entries)
+    def analyzer(self) -> Analyzer:
+        """글을 나누는 것. 한 낱말로 다룰 말이 검색과 같아야 Kiwi를 한 번만 띄운다."""
+        return Analyzer(dictionary(entry.term for entry in self.entries), self.store)
 
     @cached_property
     def fingerprint(self) -> list[tuple[str, str, bool]]:
@@ -64,7 +70,7 @@ class Finder:
         """글에서 용어를 차례로 찾는다."""
         matches = list(self.pattern.finditer(text))
         if any(needs_analysis(text, match.end()) for match in matches):
-            (tokens,) = tokenize([text.replace("\n", " ")], self.words)
+            (tokens,) = self.analyzer.tokenize([text.replace("\n", " ")])
         for match in matches:
             end = match.end()
             if needs_analysis(text, end) and not ends_word(tokens, end):

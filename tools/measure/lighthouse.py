@@ -7,11 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.paths import ROOT
 from tools.processes import node, npm
 
 HERE = Path(__file__).parent
-INSTALLED = ROOT / ".cache" / "lighthouse"
 BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 # Lighthouse는 BenchmarkIndex가 1500~2000인 책상 위의 기기를 네 배 느리게 해
 # 중간쯤 되는 휴대 전화로 본다. 그보다 느린 기기는 덜 늦추어야 같은 휴대 전화가 된다.
@@ -40,20 +38,17 @@ class Report:
 class Lighthouse:
     """고정한 Lighthouse와, 시험이 쓰는 브라우저."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, folder: Path) -> None:
         """Lighthouse를 깐다.
+
+        Args:
+            browser: 재는 데 쓸, 열려 있는 브라우저.
+            folder: Lighthouse를 깔 폴더. 이미 같은 것이 깔려 있으면 그대로 쓴다.
 
         Raises:
             RuntimeError: 내려받지 못했을 때.
         """
-        INSTALLED.mkdir(parents=True, exist_ok=True)
-        for name in ("package.json", "package-lock.json"):
-            shutil.copy(HERE / name, INSTALLED / name)
-        options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        result = npm(INSTALLED, "ci", *options)
-        if result.returncode:
-            raise RuntimeError(NO_LIGHTHOUSE + result.stderr)
-        self.script = INSTALLED / "node_modules" / "lighthouse" / "cli" / "index.js"
+        self.script = install(folder)
         self.chrome = executable(browser)
         self.slowdown = SLOWDOWN
 
@@ -78,6 +73,30 @@ class Lighthouse:
         report = read(json.loads(result.stdout))
         self.slowdown = SLOWDOWN * min(1, report.speed / DESKTOP)
         return report
+
+
+def install(folder: Path) -> Path:
+    """잠근 판의 Lighthouse를 깔고, 명령의 자리를 준다.
+
+    Raises:
+        RuntimeError: 내려받지 못했을 때.
+    """
+    script = folder / "node_modules" / "lighthouse" / "cli" / "index.js"
+    # npm은 다 깐 다음에야 이 파일을 적는다.
+    done = folder / "node_modules" / ".package-lock.json"
+    names = ("package.json", "package-lock.json")
+    wanted = [(HERE / name).read_bytes() for name in names]
+    present = [x.read_bytes() for name in names if (x := folder / name).is_file()]
+    if done.is_file() and script.is_file() and present == wanted:
+        return script
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        shutil.copy(HERE / name, folder / name)
+    options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    result = npm(folder, "ci", *options)
+    if result.returncode:
+        raise RuntimeError(NO_LIGHTHOUSE + result.stderr)
+    return script
 
 
 def executable(browser: Browser) -> str:

@@ -1,19 +1,24 @@
 """첫 화면과 주제마다 세 번씩 재어 가운데 점수를 표로 찍는다."""
 
+import argparse
 import statistics
-import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tools.measure.browser import launch, use_own_node
+from tools.measure.building import build
 from tools.measure.lighthouse import BARS, Lighthouse, Report
-from tools.measure.browser import launch
-from tests.site.conftest import build
-from tools.page.built import read_pages, topics
 from tools.measure.wire import compressed
+from tools.page.built import read_pages, topics
 
 RUNS = 3
+EXAMPLE = "예: python -m tools scores"
+
+
+def arguments(_parser: argparse.ArgumentParser) -> None:
+    """따로 고를 것이 없다."""
 
 
 def median(reports: list[Report]) -> Report:
@@ -28,17 +33,18 @@ def median(reports: list[Report]) -> Report:
     )
 
 
-def main() -> int:
-    """모자란 쪽이 있으면 1을 준다."""
+def run(options: argparse.Namespace) -> int:
+    """쪽마다 한 줄씩 찍고, 모자란 쪽이 있으면 1을 준다."""
     failed = False
+    use_own_node()
     with (
         sync_playwright() as playwright,
         launch(playwright) as browser,
         tempfile.TemporaryDirectory() as name,
         compressed(Path(name)) as wire,
     ):
-        lighthouse = Lighthouse(browser)
-        build(Path(name), SITE_URL=wire.url)
+        lighthouse = Lighthouse(browser, options.root / ".cache" / "lighthouse")
+        build(options.root, Path(name), SITE_URL=wire.url)
         print("쪽", *BARS, "BenchmarkIndex", sep="\t")
         for page in topics(read_pages(Path(name))):
             reports = [lighthouse.measure(wire.url + page.address) for _ in range(RUNS)]
@@ -54,7 +60,3 @@ def main() -> int:
                 failed = True
                 print(f"  깎인 곳: {', '.join(middle.lost)}")
     return int(failed)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -142,7 +142,7 @@ def copy_for_stock(folder: Path) -> None:
 def glossary(folder: Path) -> str:
     """훅이 만드는 용어집 쪽의 마크다운."""
     site = Site(folder, "", "", "", "", serving=True, relative=lambda to, _: to)
-    navigation = read_config(folder / "mkdocs.yml")["nav"]
+    navigation = read_config((folder / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
     site.read(
         Source(name, label, (folder / "docs" / name).read_text(encoding="utf-8"))
         for label, name in nav.entries(navigation)

@@ -1,7 +1,5 @@
 """`mkdocs.yml`을 MkDocs 없이 읽는다."""
 
-from pathlib import Path
-
 import yaml
 
 
@@ -17,6 +15,16 @@ Loader.add_multi_constructor("!", ignore)
 Loader.add_multi_constructor("tag:yaml.org,2002:python/", ignore)
 
 
-def read_config(file: Path) -> dict:
-    """설정을 읽는다. 모르는 꼬리표가 붙은 값은 None이 된다."""
-    return yaml.load(file.read_text(encoding="utf-8"), Loader)
+def read_config(text: str) -> dict:
+    """설정을 읽는다. 모르는 꼬리표가 붙은 값은 None이 된다.
+
+    Raises:
+        ValueError: YAML로 읽을 수 없거나 「이름: 값」의 묶음이 아닐 때.
+    """
+    try:
+        config = yaml.load(text, Loader)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+    if not isinstance(config, dict):
+        raise ValueError("mkdocs.yml이 '이름: 값' 꼴이 아닙니다.")
+    return config

@@ -2,17 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from markdown.extensions.toc import slugify
 
-from tools.page.markdown import prose
+from tools.page.links import without_addresses
+from tools.page.markdown import content
 
 HEADING = re.compile(
     r"^[ \t]*(?P<level>#{1,6})[ \t]+(?P<title>.*?)"
     r"(?:[ \t]*\{(?P<attributes>[^{}]*)\})?[ \t]*#*[ \t]*$"
 )
 EXPLICIT = re.compile(r"(?:^|\s)#(?P<id>\S+)")
-LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Heading:
     """제목 하나. `id`는 적지 않았으면 제목에서 만들어질 것이다."""
 
     line: int
+    level: int
     title: str
     id: str
     explicit: bool
@@ -27,15 +29,17 @@ class Heading:
     @property
     def text(self) -> str:
         """링크를 글로 바꾼 제목."""
-        return LINK.sub(r"\1", self.title)
+        return without_addresses(self.title)
 
 
-def headings(text: str) -> list[Heading]:
+@cache
+def headings(text: str) -> tuple[Heading, ...]:
     """글에서 제목을 모두 찾는다."""
     found = []
-    for number, line in enumerate(prose(text).split("\n"), start=1):
+    for number, line in enumerate(content(text).split("\n"), start=1):
         if match := HEADING.match(line):
             given = EXPLICIT.search(match["attributes"] or "")
             made = given["id"] if given else slugify(match["title"], "-")
-            found.append(Heading(number, match["title"], made, bool(given)))
-    return found
+            level = len(match["level"])
+            found.append(Heading(number, level, match["title"], made, bool(given)))
+    return tuple(found)

@@ -1,12 +1,25 @@
 """마크다운에서 글만 남긴다. 가린 자리는 빈칸으로 채워 줄 번호가 그대로다."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
+
+from tools.page import front_matter
+from tools.page.links import LINK, without_addresses
 
 FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
-INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.S)
-COMMENT = re.compile(r"<!--.*?-->", re.S)
+OPTION = re.compile(r'\b(?P<name>\w+)="(?P<value>[^"\n]*)"')
+CODE = r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)"
+INLINE_CODE = re.compile(CODE, re.S)
+# 닫지 않은 주석이 다음 주석까지 삼키지 않게 한다.
+COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.S)
+COMMENT_EDGE = re.compile(rf"{CODE}|<!--|-->", re.S)
 EMBED_LINE = re.compile(r"^[ \t]*-{1,}8<-{1,}.*$", re.M)
+# 수식의 `\frac{a}{b}`는 속성이 아니다.
+ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[#.][^\s{}]|[\w-]+[ \t]*=)[^{}\n]*\}")
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+LEADING_MARK = re.compile(r"^[ \t]*(?:>[ \t]*)*(?:#+|[-*+]|\d+[.)])[ \t]+", re.M)
 # 글에 나올 일이 없는 글자. 코드와 주석이 있던 자리를 알아볼 수 있게 한다.
 CODE_MARK = "\x00"
 
@@ -17,20 +30,21 @@ class Fence:
 
     line: int
     info: str
-    body: list[str]
+    body: Sequence[str]
     closed: bool
 
+    @cached_property
+    def options(self) -> Mapping[str, str]:
+        """`title="…"`처럼 적은 것."""
+        return {x["name"]: x["value"] for x in OPTION.finditer(self.info)}
 
-def front_matter_end(lines: list[str]) -> int:
-    """머리(`---`로 두른 YAML)가 끝난 다음 줄의 차례를 구한다. 머리가 없으면 0이다."""
-    if lines and lines[0].rstrip() == "---":
-        for index, line in enumerate(lines[1:], start=1):
-            if line.rstrip() in ("---", "..."):
-                return index + 1
-    return 0
+    @property
+    def end(self) -> int:
+        """마지막 줄의 번호."""
+        return self.line + len(self.body) + self.closed
 
 
-def fences(lines: list[str]) -> list[Fence]:
+def fences(lines: Sequence[str]) -> list[Fence]:
     """코드 상자를 차례로 찾는다."""
     found: list[Fence] = []
     opened: tuple[int, str, str] | None = None
@@ -49,23 +63,42 @@ def fences(lines: list[str]) -> list[Fence]:
     return found
 
 
-def prose(text: str) -> str:
-    """머리, 코드, 주석, 끼워 넣기를 가린다."""
+@cache
+def without_blocks(text: str) -> str:
+    """머리와 코드 상자를 가린다."""
     lines = text.split("\n")
-    for index in range(front_matter_end(lines)):
+    for index in range(front_matter.end(lines)):
         lines[index] = ""
     for fence in fences(lines):
-        end = fence.line + len(fence.body) + fence.closed
-        lines[fence.line - 1 : end] = [""] * (end - fence.line + 1)
-    masked = "\n".join(lines)
-    masked = COMMENT.sub(lambda match: blank(match[0], CODE_MARK), masked)
-    masked = EMBED_LINE.sub("", masked)
-    return INLINE_CODE.sub(lambda match: blank(match[0], CODE_MARK), masked)
+        lines[fence.line - 1 : fence.end] = [""] * (fence.end - fence.line + 1)
+    return "\n".join(lines)
 
 
-LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\([^)]*\)")
-ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
-TAG = re.compile(r"<[^>]*>")
+@cache
+def content(text: str) -> str:
+    """머리, 코드 상자, 주석, 끼워 넣기를 가린다. 글 속의 코드는 남는다."""
+    masked = COMMENT.sub(lambda match: blank(match[0], CODE_MARK), without_blocks(text))
+    return EMBED_LINE.sub("", masked)
+
+
+@cache
+def prose(text: str) -> str:
+    """머리, 코드, 주석, 끼워 넣기를 가린다."""
+    return INLINE_CODE.sub(lambda match: blank(match[0], CODE_MARK), content(text))
+
+
+def unclosed_comment(text: str) -> int | None:
+    """닫지 않은 주석(`<!--`)이 있는 첫 줄. 없으면 None이다."""
+    masked = without_blocks(text)
+    opened: int | None = None
+    for match in COMMENT_EDGE.finditer(masked):
+        if match[0] == "-->":
+            opened = None
+        elif match[0] == "<!--":
+            if opened is not None:
+                break
+            opened = match.start()
+    return None if opened is None else line_at(masked, opened)
 
 
 def readable(masked: str) -> str:
@@ -73,6 +106,19 @@ def readable(masked: str) -> str:
     for pattern in (LINK, ATTRIBUTES, TAG):
         masked = pattern.sub(lambda match: blank(match[0]), masked)
     return masked
+
+
+def inline(text: str) -> str:
+    """글을 꾸미는 표시를 떼어, 읽는 사람에게 보일 글만 남긴다."""
+    text = ATTRIBUTES.sub("", without_addresses(text.replace("**", "")))
+    return TAG.sub("", INLINE_CODE.sub(lambda match: match["code"], text))
+
+
+def shown_lines(text: str) -> list[str]:
+    """쪽의 줄마다 읽는 사람에게 보일 글. 제목과 목록의 표시도 뗀다."""
+    return inline(LEADING_MARK.sub("", content(text).replace(CODE_MARK, ""))).split(
+        "\n"
+    )
 
 
 def blank(text: str, fill: str = " ") -> str:

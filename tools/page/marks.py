@@ -6,7 +6,7 @@ from collections.abc import Callable
 from tools.page.embeds import EMBED, embeds, shown_lines
 from tools.page.markdown import fences
 
-MARK = re.compile(r'[ \t]+mark="(?P<text>[^"\n]*)"')
+MARK = re.compile(r'[ \t]+mark="[^"\n]*"')
 
 
 class UnknownMark(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
@@ -33,18 +33,22 @@ def resolve_marks(markdown: str, read: Callable[[str], str]) -> str:
     """
     lines = markdown.split("\n")
     for fence in fences(lines):
-        match = MARK.search(lines[fence.line - 1])
+        mark = fence.options.get("mark")
         shown = list(embeds("\n".join(fence.body)))
         # 끼워 넣지 않은 상자는 쓰는 법을 보여 주는 글이다.
-        if match and shown and all(map(EMBED.match, filter(str.strip, fence.body))):
+        if (
+            mark is not None
+            and shown
+            and all(map(EMBED.match, filter(str.strip, fence.body)))
+        ):
             code = [
                 line
                 for embed in shown
                 for line in shown_lines(read(embed.file), embed.part or "")
             ]
-            found = [n for n, line in enumerate(code, start=1) if match["text"] in line]
+            found = [n for n, line in enumerate(code, start=1) if mark in line]
             if not found:
-                raise UnknownMark(fence.line, match["text"])
+                raise UnknownMark(fence.line, mark)
             numbers = f' hl_lines="{" ".join(map(str, found))}"'
             lines[fence.line - 1] = MARK.sub(numbers, lines[fence.line - 1], count=1)
     return "\n".join(lines)

@@ -5,7 +5,6 @@ from functools import cached_property
 
 from tools.page.headings import headings
 
-NOTE = "abstract"  # 한 줄 답의 상자. 이것이 있으면 노트다
 PREFIX = "해 보기, "
 
 

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from tools.data import glossary
+from tools.data.glossary import Entry
+from tools.finding import Finding
+from tools.page.note import Note, mended
+from tools.page.page import Source
+
 TEXT_ENDINGS = {
     ".css",
     ".html",
@@ -15,11 +21,12 @@ TEXT_ENDINGS = {
     ".py",
     ".svg",
     ".toml",
+    ".tsv",
     ".txt",
     ".yaml",
     ".yml",
 }
-SKIPPED_FOLDERS = {".git", ".venv", "__pycache__", "node_modules"}
+SKIPPED_FOLDERS = {".cache", ".git", ".venv", "__pycache__", "node_modules"}
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -70,7 +77,15 @@ class Project:
                 and not name.endswith("_cache")
                 and Path(folder, name) != self.root / "site"
             ]
-            yield from (Path(folder, name) for name in files)
+            yield from (x for x in (Path(folder, n) for n in files) if x.is_file())
+
+    def has(self, path: Path) -> bool:
+        """파일이 있는지 본다. 폴더는 파일이 아니다."""
+        return path in self._known
+
+    @cached_property
+    def _known(self) -> set[Path]:
+        return set(self.files)
 
     @cached_property
     def text_files(self) -> list[Path]:
@@ -87,12 +102,45 @@ class Project:
         """쪽에 실리는 파이썬 파일."""
         return self.under(self.snippets, ".py")
 
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """docs에서 본 이름에서 쪽의 원본으로."""
+        names = {x.relative_to(self.docs).as_posix(): x for x in self.pages}
+        return {name: Source(name, "", self.read(x)) for name, x in names.items()}
+
+    @cached_property
+    def headings(self) -> dict[str, dict[str, str]]:
+        """쪽에서, 절의 id를 제목으로 바꾸는 표로. 짓는 때와 같은 눈으로 본다."""
+        return {name: source.headings for name, source in self.sources.items()}
+
+    @cached_property
+    def notes(self) -> dict[Path, Note]:
+        """원문이 든 폴더에서, 고친 곳을 적용한 원문으로."""
+        found = {}
+        for path in self.under(self.tests, ".md"):
+            if path.match("week*/source/note.md"):
+                file = path.with_name("mends.toml")
+                listed = self.read(file) if self.has(file) else ""
+                note = mended(self.read(path), self.name(file), listed)
+                found[path.parent] = note
+        return found
+
+    @cached_property
+    def glossary(self) -> tuple[list[Entry], list[Finding]]:
+        """용어집의 용어와 틀린 곳. 용어집이 없으면 둘 다 비었다."""
+        path = self.docs / glossary.NAME
+        if not self.has(path):
+            return [], []
+        reader = glossary.Reader()
+        return reader.read(self.read(path)), reader.problems
+
     def under(self, folder: Path, ending: str) -> list[Path]:
         """폴더 아래에서 끝이 같은 파일을 찾는다."""
+        start = f"{folder}{os.sep}"
         return [
             path
             for path in self.files
-            if path.suffix == ending and folder in path.parents
+            if path.suffix == ending and str(path).startswith(start)
         ]
 
     def read(self, path: Path) -> str:

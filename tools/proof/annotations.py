@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from tools.check.finding import Finding
 from tools.check.report import annotations
+from tools.finding import Finding
 
 # 시험이 편집자에게 하는 말은 '파일:줄: 틀린 것. 고치는 법' 꼴이다.
 TOLD = re.compile(

@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pending",
         choices=list(verified.BACKENDS),
-        help="돌리지 않고, 지금의 코드로 시험한 기록이 없는 시험만 한 줄에 하나씩 찍는다",
+        help="돌리지 않고, 지금의 코드로 돌린 기록이 없는 시험만 한 줄에 하나씩 찍는다",
     )
 
 

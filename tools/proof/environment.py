@@ -2,16 +2,20 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 SEED = 12
+# 운영체제마다 임시 폴더를 정하는 이름이 다르다.
+TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 
 
-def prepare(scratch: Path) -> None:
+def prepare(scratch: Path, cache: Path) -> None:
     """케라스를 불러오기 전에 환경을 맞춘다.
 
     Args:
-        scratch: 도구들이 설정과 기록을 쓸 폴더. 끝나면 지워도 된다.
+        scratch: 도구들이 설정과 기록과 임시 파일을 쓸 폴더. 끝나면 지워도 된다.
+        cache: 다음에도 쓸 것을 담는 폴더. JAX가 컴파일한 것을 여기에 둔다.
     """
     os.environ.setdefault("KERAS_BACKEND", "jax")
     os.environ["MPLBACKEND"] = "agg"
@@ -22,6 +26,17 @@ def prepare(scratch: Path) -> None:
     os.environ["TRACKIO_DIR"] = str(scratch / "trackio")
     # 개인 설정(~/.keras)이 결과를 바꾸지 못하게 한다.
     os.environ["KERAS_HOME"] = str(scratch / "keras")
+    # 도구가 남기는 임시 폴더까지 scratch와 함께 사라지게 한다.
+    os.environ.update(dict.fromkeys(TEMPORARY, str(scratch)))
+    tempfile.tempdir = str(scratch)
+    keep_compiled(cache / "jax")
+
+
+def keep_compiled(folder: Path) -> None:
+    """JAX가 컴파일한 것을 담아, 다른 프로세스와 다음 시험이 다시 쓰게 한다."""
+    os.environ.setdefault("JAX_COMPILATION_CACHE_DIR", str(folder))
+    os.environ["JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS"] = "0"
+    os.environ["JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES"] = "-1"
 
 
 def start_afresh() -> None:

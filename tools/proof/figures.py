@@ -1,19 +1,28 @@
 """matplotlib 그림을 쪽에 그대로 끼워 넣을 SVG로 바꾼다.
 
 글자는 글자로 두어 읽는 사람의 한글 글꼴로 보이고, 색은 CSS 변수라서 밝은 화면과
-어두운 화면에서 저마다 알맞은 색이 된다.
+어두운 화면에서 저마다 알맞은 색이 된다. 이름은 나온 차례로 다시 지으므로, 기기마다
+끝자리가 다른 좌표에서 온 이름이 남지 않는다.
 """
 
 import io
 import re
+import warnings
 from collections.abc import Callable
-from html import escape
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
 from tools.proof.figure_style import INK, MUTED, PALETTE, STYLE
+
+SVG = "http://www.w3.org/2000/svg"
+LINK = "{http://www.w3.org/1999/xlink}href"
+FAMILY = "var(--md-text-font-family, sans-serif)"
+COORDINATE = re.compile(r"\d+\.\d{3,}")
+REFERENCE = re.compile(r"(?<=url\(#)[^)]+|(?<=^#).+")
 
 
 def render(draw: Callable[[], Figure], description: str, name: str) -> str:
@@ -27,45 +36,84 @@ def render(draw: Callable[[], Figure], description: str, name: str) -> str:
     Returns:
         빈 줄이 없는 `<svg>` 하나.
     """
-    with mpl.rc_context({**STYLE, "svg.hashsalt": name}):
+    root = ElementTree.fromstring(picture(draw, name))
+    remove_what_reaches_the_page(root)
+    for element in root.iter():
+        element.tag = element.tag.removeprefix(f"{{{SVG}}}")
+        if LINK in element.attrib:
+            element.set("href", element.attrib.pop(LINK))
+        for attribute, value in element.attrib.items():
+            element.set(attribute, restyle(attribute, value))
+    rename(root, name)
+    head = {"role": "img", "aria-label": description, "data-search-exclude": ""}
+    kept = {x: y for x, y in root.attrib.items() if x not in ("width", "height")}
+    root.attrib = {**head, "stroke-linejoin": "round", "xmlns": SVG, **kept}
+    lines = ElementTree.tostring(root, encoding="unicode").splitlines()
+    return "\n".join(line.rstrip() for line in lines if line.strip()) + "\n"
+
+
+def picture(draw: Callable[[], Figure], name: str) -> str:
+    """matplotlib이 쓴 SVG."""
+    with mpl.rc_context({**STYLE, "svg.hashsalt": name}), warnings.catch_warnings():
+        # 한글은 글자로 두므로 matplotlib의 글꼴에 없어도 된다.
+        warnings.filterwarnings("ignore", "Glyph .* missing from font")
         buffer = io.StringIO()
         figure = draw()
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         plt.close(figure)
-    svg = buffer.getvalue()
-    svg = svg[svg.index("<svg") :]
-    svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
-    svg = re.sub(r"<!--.*?-->", "", svg, flags=re.S)
-    # 이 규칙은 그림을 벗어나 쪽 전체에 걸린다. 아래에서 그림에만 건다.
-    svg = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", svg, count=1, flags=re.S)
-    svg = re.sub(r'\b(id="|href="#|url\(#)', rf"\g<1>{name}-", svg)
-    svg = re.sub(r"<[^>]*>", round_coordinates, svg)
-    svg = use_page_fonts(use_page_colors(svg))
-    label = (
-        f'<svg role="img" aria-label="{escape(description)}" data-search-exclude '
-        'stroke-linejoin="round" '
-    )
-    svg = re.sub(r'(<svg[^>]*?) width="[^"]*"', r"\1", svg)
-    svg = re.sub(r'(<svg[^>]*?) height="[^"]*"', r"\1", svg)
-    svg = svg.replace("<svg ", label, 1)
-    return "\n".join(line.rstrip() for line in svg.splitlines() if line.strip()) + "\n"
+    return buffer.getvalue()
 
 
-def round_coordinates(tag: re.Match[str]) -> str:
-    """좌표만 소수 둘째 자리로 줄인다. 글자로 적힌 수는 건드리지 않는다."""
-    return re.sub(r"\d+\.\d{3,}", lambda number: f"{float(number[0]):.2f}", tag[0])
+def remove_what_reaches_the_page(root: Element) -> None:
+    """쪽 전체에 걸리는 스타일과, 그림이 아닌 것을 뺀다."""
+    for tag in ("metadata", "style"):
+        for parent in list(root.iter()):
+            for child in parent.findall(f"{{{SVG}}}{tag}"):
+                parent.remove(child)
+    for empty in root.findall(f"{{{SVG}}}defs"):
+        if not len(empty):
+            root.remove(empty)
 
 
-def use_page_colors(svg: str) -> str:
-    """정해 둔 색을 쪽의 색으로 바꾼다."""
+def restyle(attribute: str, value: str) -> str:
+    """빈칸을 하나로, 좌표를 소수 둘째 자리로 줄이고, 색과 글꼴을 쪽의 것으로 바꾼다."""
+    value = " ".join(value.split())
+    value = COORDINATE.sub(lambda number: f"{float(number[0]):.2f}", value)
+    if attribute == "style":
+        rules = (rule.strip() for rule in value.split(";") if rule.strip())
+        value = "; ".join(map(use_page_font, rules))
     for number, color in enumerate(PALETTE):
-        svg = svg.replace(color, f"var(--figure-{number}, {color})")
-    svg = svg.replace(MUTED, f"var(--figure-muted, {MUTED})")
-    return svg.replace(INK, "currentColor")
+        value = value.replace(color, f"var(--figure-{number}, {color})")
+    value = value.replace(MUTED, f"var(--figure-muted, {MUTED})")
+    return value.replace(INK, "currentColor")
 
 
-def use_page_fonts(svg: str) -> str:
-    """글자를 쪽의 글꼴로 쓴다."""
-    family = "var(--md-text-font-family, sans-serif)"
-    svg = re.sub(r"font-family: ?[^;\"]*", f"font-family: {family}", svg)
-    return re.sub(r"font: ?((?:[a-z]+ )*[\d.]+px) [^;\"]*", rf"font: \1 {family}", svg)
+def use_page_font(rule: str) -> str:
+    """글꼴을 정하는 규칙이면 쪽의 글꼴로 바꾼다."""
+    name, _, value = rule.partition(":")
+    if name == "font-family":
+        return f"{name}: {FAMILY}"
+    if name == "font":
+        size = re.match(r"(?:[a-z]+ )*[\d.]+px", value.strip())
+        return f"{name}: {size[0]} {FAMILY}"
+    return rule
+
+
+def rename(root: Element, name: str) -> None:
+    """가리키는 곳이 있는 id만 남기고, 나온 차례로 이름을 새로 짓는다."""
+    used = {
+        target
+        for element in root.iter()
+        for value in element.attrib.values()
+        for target in REFERENCE.findall(value)
+    }
+    names: dict[str, str] = {}
+    for element in root.iter():
+        if old := element.attrib.pop("id", None):
+            if old not in used:
+                continue
+            names[old] = f"{name}-{len(names) + 1}"
+            element.set("id", names[old])
+    for element in root.iter():
+        for attribute, value in element.attrib.items():
+            element.set(attribute, REFERENCE.sub(lambda x: names[x[0]], value))

@@ -11,11 +11,10 @@ from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
 
+from tools.build.tree import Tree, text_of
 from tools.proof.figures import render
 
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-# 그림에서 사람이 읽는 글. 설명과 축의 눈금이다.
-WORDS = re.compile(r'aria-label="([^"]*)"|<text[^>]*>([^<]*)')
 # 출력은 이 백엔드로 적어 둔다. 다른 백엔드에서는 소수만 달라도 된다.
 REFERENCE_BACKEND = "jax"
 UPDATE = "`python -m tools outputs`"
@@ -77,8 +76,16 @@ def same_output(recorded: str, fresh: str, slack: Decimal = Decimal(0)) -> bool:
 
 
 def words(output: str) -> str:
-    """그림에서 글만 꺼낸다. 글로 된 출력에서는 빈 글이다."""
-    return "\n".join(map("".join, WORDS.findall(output)))
+    """그림에서 사람이 읽는 글만 꺼낸다. 설명과 축의 눈금이다.
+
+    글로 된 출력에서는 빈 글이다.
+    """
+    if "<" not in output:
+        return ""
+    figure = Tree(output)
+    described = figure.all("svg[aria-label]")
+    labels = [node.attributes["aria-label"] for node in described]
+    return "\n".join([*labels, *map(text_of, figure.all("text"))])
 
 
 def same_lines(recorded: str, fresh: str, slack: Decimal) -> bool:

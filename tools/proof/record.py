@@ -10,11 +10,11 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from tools.proof import verified
-from tools.data.history import KOREA
 from packaging.utils import canonicalize_name
 
-OUTPUTS = "tests/test_outputs.py"
+from tools.data.history import KOREA
+from tools.proof import verified
+from tools.proof.mirror import OUTPUTS, mirrored, place, snippet_of
 
 
 @cache
@@ -46,37 +46,19 @@ class Recorder:
         self.failed: set[str] = set()
         self.partial: set[str] = set()
 
-    def mirrored(self, test: str) -> str | None:
-        """시험 파일이 비추는 코드를 찾는다."""
-        folder, _, name = test.removeprefix("tests/").rpartition("/")
-        snippet = f"snippets/{folder}/{name.removeprefix('test_')}"
-        return snippet if (self.root / snippet).is_file() else None
-
-    def place(self, path: Path) -> str:
-        """저장소 맨 위에서 본 자리."""
-        inside = path.is_relative_to(self.root)
-        return path.relative_to(self.root).as_posix() if inside else path.as_posix()
-
-    def snippet_of(self, item: pytest.Item) -> str | None:
-        """시험 하나가 살피는 코드를 찾는다."""
-        test = self.place(item.path)
-        if test == OUTPUTS and hasattr(item, "callspec"):
-            snippet = item.callspec.params.get("snippet")
-            return self.place(snippet) if isinstance(snippet, Path) else None
-        return self.mirrored(test)
-
     def pytest_deselected(self, items: list[pytest.Item]) -> None:
         """골라내고 남은 것만 돌리면 통과한 것이 아니다."""
-        self.partial |= {self.snippet_of(item) for item in items}
+        self.partial |= {snippet_of(self.root, item) for item in items}
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """돌릴 시험이 살피는 코드를 적어 둔다."""
         for argument in session.config.args:
             file, inner, _ = argument.partition("::")
             if inner:
-                self.partial.add(self.mirrored(self.place(Path(file).resolve())))
+                test = place(self.root, Path(file).resolve())
+                self.partial.add(mirrored(self.root, test))
         for item in session.items:
-            if snippet := self.snippet_of(item):
+            if snippet := snippet_of(self.root, item):
                 self.owner[item.nodeid] = snippet
         # 돌리는 동안 고치면 맞지 않는 기록이 되도록, 돌리기 전의 것을 적는다.
         for snippet in set(self.owner.values()):
@@ -85,7 +67,7 @@ class Recorder:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """불러오다 멈춘 시험 파일은 실패다."""
         if report.failed:
-            self.failed.add(self.mirrored(report.nodeid))
+            self.failed.add(mirrored(self.root, report.nodeid))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """건너뛴 것도, 실패할 줄 알았던 것도 통과가 아니다."""
@@ -138,6 +120,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="모두 통과한 코드를 snippets/verified/에 적는다. 쪽의 「검증됨」이 읽는다",
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """기록할 때는 시험을 나누지 않는다. 한 프로세스가 모두 지켜보아야 한다."""
+    if config.getoption("--record"):
+        config.option.numprocesses, config.option.dist = 0, "no"
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     )
     failed = False
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        prepare(Path(scratch))
+        prepare(Path(scratch), root / ".cache")
         for snippet in snippets:
             failed |= not update(root, snippet)
     return int(failed)

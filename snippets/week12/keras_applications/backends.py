@@ -49,7 +49,8 @@ def run_on(backend: str, code: str) -> tuple[str, str]:
     """
     result = subprocess.run(
         [sys.executable, "-c", code],
-        env={**os.environ, "KERAS_BACKEND": backend},
+        # 노트북에서 돌려도 오류에 색을 입히지 않게 한다.
+        env={**os.environ, "KERAS_BACKEND": backend, "PYTHON_COLORS": "0"},
         capture_output=True,
         text=True,
         encoding="utf-8",

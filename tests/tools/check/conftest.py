@@ -7,18 +7,21 @@ import pytest
 
 from tests.paths import ROOT
 
-COPIED = ("docs", "snippets", "tests/week12")
+COPIED = ("docs", "snippets")
+FILES = ("mkdocs.yml", "README.md", "tests/search/queries.tsv")
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """검사에 필요한 것만 옮긴 사본의 맨 위."""
-    for folder in COPIED:
+    weeks = [path.relative_to(ROOT) for path in ROOT.glob("tests/week*")]
+    for folder in [*COPIED, *weeks]:
         shutil.copytree(
             ROOT / folder,
             tmp_path / folder,
             ignore=shutil.ignore_patterns("__pycache__"),
         )
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copy(ROOT / "README.md", tmp_path)
+    for file in FILES:
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / file, tmp_path / file)
     return tmp_path

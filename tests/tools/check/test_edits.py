@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.cli import main
-from tools.check.gate import check, fix
 from tests.paths import ROOT
+from tools.check.gate import check, fix
+from tools.cli import main
 
 PAGE = "docs/week12/optimizers.md"
 CONCEPTS = "docs/week12/concepts.yml"

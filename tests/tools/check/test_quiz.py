@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.paths import DOCS, ROOT, relative
 from tools.check.numbers import NOT_MEASURED, NUMBER, find_on_page, shown_numbers
 from tools.page.project import Project
-from tests.paths import DOCS, ROOT, relative
 
 QUESTION = re.compile(
     r'^\?\?\? question "(?P<question>[^\n]+)"\n(?P<answer>(?:\n|    .*\n?)+)', re.M

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.check.__main__ import main
-from tools.check.finding import Finding
 from tools.check.report import annotations, plain, summary
+from tools.cli import main
+from tools.finding import Finding
 
 FINDING = Finding("docs/a,b.md", 3, "<script> 100% `틀림` | 표.", "고치세요.\n둘째 줄")
 
@@ -49,7 +49,7 @@ def test_github_run_writes_annotations_and_summary(
     page.write_text(page.read_text("utf-8") + "\n이러면 되요.\n", encoding="utf-8")
     file = tmp_path_factory.mktemp("summary") / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
-    assert main([str(copy), "--format", "github"]) == 1
+    assert main(["check", "--root", str(copy), "--format", "github"]) == 1
     lines = capsys.readouterr().out.splitlines()
     errors = [line for line in lines if line.startswith("::error ")]
     assert len(errors) == 1

@@ -1,15 +1,166 @@
-"""마크다운에서 글이 아닌 것을 가리고 줄 번호는 지키는지 확인한다."""
+"""쪽의 글과 상자, 주석, 제목, 링크를 제대로 읽는지 확인한다."""
 
 import pytest
 
+from tools.page import front_matter
+from tools.page.admonitions import admonitions, is_note
+from tools.page.embeds import embeds
+from tools.page.headings import headings
+from tools.page.links import links, without_addresses
 from tools.page.markdown import (
     blank,
+    content,
     fences,
-    front_matter_end,
+    inline,
     line_at,
     prose,
     readable,
+    shown_lines,
+    unclosed_comment,
 )
+
+TEXT = """\
+---
+title: 층
+---
+# 제목 { #layer }
+
+```python title="층.py" mark="층"
+층
+```
+
+`층` <b a="층">값</b> <!-- 층
+층 -->
+--8<-- "층.md:층"
+[글](층.md)
+"""
+
+
+def test_only_prose_is_left_and_lines_stay() -> None:
+    text = readable(prose(TEXT))
+    assert text.count("\n") == TEXT.count("\n")
+    assert "층" not in text
+    assert [n for n, x in enumerate(text.split("\n"), 1) if "값" in x] == [10]
+    assert "`층`" in content(TEXT)
+
+
+def test_fence_keeps_its_options_and_lines() -> None:
+    (fence,) = fences(TEXT.split("\n"))
+    assert (fence.line, fence.end, fence.closed) == (6, 8, True)
+    assert fence.options == {"title": "층.py", "mark": "층"}
+    (open_one,) = fences(["글", "~~~ text", "글"])
+    assert (open_one.line, open_one.end, open_one.closed) == (2, 3, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("<!-- 글 -->\n<!-- 글 -->", None),
+        ("글\n<!-- 글\n글 -->", None),
+        ("`<!--` 글", None),
+        ("```\n<!--\n```\n", None),
+        ("---\ntitle: <!--\n---\n글", None),
+        ("글\n<!-- 글\n\n<!-- 글 -->", 2),
+        ("<!-- 글 -->\n글\n<!-- 글", 3),
+        ("글 --> 글\n<!--", 2),
+    ],
+)
+def test_unclosed_comment(text: str, line: int | None) -> None:
+    assert unclosed_comment(text) == line
+
+
+def test_unclosed_comment_does_not_swallow_the_next() -> None:
+    assert "남는다" in prose("<!-- 글\n남는다\n<!-- 글 -->")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("**굵게**와 `코드`", "굵게와 코드"),
+        ("[글](a.md)과 [글 둘](https://a.b/c_(d) '제목')", "글과 글 둘"),
+        ("![그림](a.png){ width=3 } 글{ .given }", " 글"),
+        (r"$\frac{2PR}{P+R}$와 `{ #a }`", r"$\frac{2PR}{P+R}$와 { #a }"),
+        ("<b>글</b>과 1 < 2, 3 > 2", "글과 1 < 2, 3 > 2"),
+    ],
+)
+def test_inline_marks_are_taken_off(text: str, shown: str) -> None:
+    if "`{" in text:
+        assert inline(text).startswith(shown[:16])
+    else:
+        assert inline(text) == shown
+
+
+def test_shown_lines_keep_their_place() -> None:
+    text = (
+        "## 제목 { #a }\n> 글\n1. 하나\n- [긴\n글](a.md\n'제목') 끝\n<!-- 글\n -->둘\n"
+    )
+    lines = shown_lines(text)
+    assert len(lines) == text.count("\n") + 1
+    assert [x.strip() for x in (lines[0], lines[2], lines[7])] == ["제목", "하나", "둘"]
+    assert not any("\x00" in line for line in lines)
+
+
+def test_links_and_images() -> None:
+    text = (
+        '[글](a.md#b) ![그림](<b c.png>) [위키](https://ko.a/나_(다) "제목")\n\n'
+        "[이름]: c.md\n[^1]: 각주"
+    )
+    found = [(x.text, x.target, x.image) for x in links(text)]
+    assert found == [
+        ("글", "a.md#b", False),
+        ("그림", "b c.png", True),
+        ("위키", "https://ko.a/나_(다)", False),
+        ("c.md", "c.md", False),
+    ]
+    assert without_addresses("[글](a.md)![그림](a.png)") == "글"
+
+
+def test_headings() -> None:
+    text = "# `Adam`과 [층](a.md) { #adam .x }\n\n## Two words\n\n`# 글`\n"
+    first, second = headings(text)
+    assert (first.line, first.level, first.id, first.explicit) == (1, 1, "adam", True)
+    assert first.text == "`Adam`과 층"
+    assert (second.line, second.level, second.id) == (3, 2, "two-words")
+    assert not second.explicit
+
+
+def test_admonitions() -> None:
+    text = '!!! abstract "한 줄 답"\n\n    글\n\n??? question "문제"\n\n    답\n'
+    first, second = admonitions(text)
+    assert (first.line, first.kind, first.title, first.folded) == (
+        1, "abstract", "한 줄 답", False,
+    )  # fmt: skip
+    assert (second.line, second.kind, second.folded) == (5, "question", True)
+    assert is_note(text)
+    assert not is_note(f"```text\n{text}```\n")
+
+
+def test_embeds() -> None:
+    (one, two) = embeds('--8<-- "a/b.py:c"\n  --8<-- "d.txt"\n')
+    assert (one.line, one.file, one.part) == (1, "a/b.py", "c")
+    assert (two.line, two.file, two.part) == (2, "d.txt", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "problem"),
+    [
+        ("글", 0, None),
+        ("", 0, None),
+        ("---\ntitle: 글\n---\n글", 3, None),
+        ("\ufeff---\ntitle: 글\n...\n글", 3, None),
+        ("---\n---\n글", 2, None),
+        ("---\ntitle: 글", 0, (1, "닫는 '---'가 없습니다")),
+        ("---\n- 글\n---", 3, (2, "꼴이 아닙니다")),
+        ("---\na: 1\ntitle: a: b\n---", 4, (3, "YAML을 읽을 수 없습니다")),
+        ("---\na: 1\na: 2\n---", 4, (3, "'a'을(를) 2번째 줄에도")),
+    ],
+)
+def test_front_matter(text: str, end: int, problem: tuple[int, str] | None) -> None:
+    lines = text.split("\n")
+    assert front_matter.end(lines) == end
+    found = front_matter.read("docs/a.md", lines).problems
+    assert [x.line for x in found] == ([problem[0]] if problem else [])
+    assert all(problem[1] in x.problem for x in found)
 
 
 def test_code_links_and_embeds_are_no_prose() -> None:
@@ -23,20 +174,6 @@ def test_code_links_and_embeds_are_no_prose() -> None:
     assert all(word in shown for word in ("제목", "값"))
     assert "글" not in shown
     assert shown.count("\n") == text.count("\n")
-
-
-@pytest.mark.parametrize(
-    ("text", "end"),
-    [
-        ("---\ntitle: a\n---\n글", 3),
-        ("---\ntitle: a\n...\n글", 3),
-        ("---\n닫지 않았다\n", 0),
-        ("글\n---\n---\n", 0),
-        ("", 0),
-    ],
-)
-def test_front_matter_ends_where_it_is_closed(text: str, end: int) -> None:
-    assert front_matter_end(text.split("\n")) == end
 
 
 def test_fences_are_told_apart_by_their_marks() -> None:

@@ -2,14 +2,17 @@ import keras
 import numpy as np
 import pytest
 from matplotlib import pyplot as plt
+from sklearn.datasets import load_digits
 
 from snippets.week12.functional_api.residual import (
     CASES,
     EPOCHS,
+    SEEDS,
     build_model,
     describe,
     draw,
     losses,
+    means,
 )
 
 
@@ -43,19 +46,42 @@ def test_block_output_is_its_input_plus_the_change() -> None:
 
 def test_deeper_is_harder_to_train_without_skip_and_easier_with_it() -> None:
     assert list(CASES.values()) == [(2, False), (12, False), (12, True)]
-    shallow, deep, residual = losses().values()
-    assert len(shallow) == len(deep) == len(residual) == EPOCHS == 8
-    assert deep[-1] > 1.5 * shallow[-1]
-    assert residual[-1] < 0.7 * shallow[-1]
+    shallow, deep, residual = (runs[:, -1] for runs in losses().values())
+    assert len(shallow) == len(deep) == len(residual) == len(SEEDS) == 10
+    # 같은 시드끼리 견주어도 깊은 모델은 모두 얕은 모델보다 크고, 잔차를 더하면 작다.
+    assert np.all(deep > shallow)
+    assert np.all(residual < shallow)
+    assert deep.mean() > 1.5 * shallow.mean()
+    assert residual.mean() < 0.7 * shallow.mean()
+
+
+def test_every_seed_starts_again_from_its_own_weights() -> None:
+    for runs in losses().values():
+        assert runs.shape == (len(SEEDS), EPOCHS) == (10, 8)
+        assert len(set(runs[:, 0])) == len(SEEDS)
+        # 앞 시드에서 배운 것이 남았다면 첫 에포크부터 작다.
+        assert runs[:, 0].min() > runs[:, -1].max()
+
+
+def test_one_compiled_model_learns_as_a_new_one_would() -> None:
+    images, digits = load_digits(return_X_y=True)
+    images = (images / 16).astype("float32")
+    for seed in (0, 1):
+        keras.utils.set_random_seed(seed)
+        model = build_model(2, skip=False)
+        model.compile("adam", "sparse_categorical_crossentropy")
+        history = model.fit(images, digits, epochs=2, batch_size=64, verbose=0)
+        expected = losses()["얕고 잔차 없음"][seed, :2]
+        assert history.history["loss"] == pytest.approx(expected, rel=1e-3)
 
 
 def test_figure_draws_one_line_for_each_model() -> None:
     figure = draw()
     (axes,) = figure.axes
-    for line, loss in zip(axes.lines, losses().values(), strict=True):
+    for line, loss in zip(axes.lines, means().values(), strict=True):
         assert line.get_xdata().tolist() == list(range(1, 9))
         assert line.get_ydata().tolist() == pytest.approx(loss)
         assert axes.get_ylim()[0] <= min(loss) <= max(loss) <= axes.get_ylim()[1]
     assert [x.get_label() for x in axes.lines] == list(CASES)
-    assert all(f"{loss[-1]:.2f}" in describe() for loss in losses().values())
+    assert all(f"{loss[-1]:.1f}" in describe() for loss in means().values())
     plt.close(figure)

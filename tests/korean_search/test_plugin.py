@@ -1,0 +1,211 @@
+"""진짜 사이트를 지어, 쪽이 우리 작업자를 부르고 잘못된 설정은 거절하는지 본다."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import urljoin
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from korean_search.analysis import Analyzer
+from korean_search.plugin import PAGE_SCRIPT, KoreanSearch
+
+HOOK = Path(__file__).parents[2] / "korean_search" / "hook.py"
+PAGES = {
+    "index.md": "# 첫 화면\n\n층을 쌓는다.\n",
+    "deep/long.md": "# 긴 물음을 그대로 적은 제목\n\n학습률을 낮춘다.\n",
+    "deep/plain.md": "---\ntitle: 머리의 제목\n---\n\n# 이름 없는 쪽\n\n글.\n",
+}
+NAV = ["index.md", {"걸음의 크기": "deep/long.md"}, "deep/plain.md"]
+
+
+class Project:
+    """`mkdocs.yml`과 글 몇 쪽이 든 폴더."""
+
+    def __init__(self, folder: Path) -> None:
+        """쪽을 쓴다."""
+        self.folder = folder
+        self.site = folder / "site"
+        for name, text in PAGES.items():
+            self.write(name, text)
+
+    def write(self, name: str, text: str) -> None:
+        """Docs 안의 파일을 쓴다."""
+        file = self.folder / "docs" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def build(self, dirty: bool = False, **settings: object) -> None:
+        """설정을 쓰고 짓는다."""
+        settings = {
+            "site_name": "시험",
+            "site_url": "https://example.com/under/",
+            "theme": "material",
+            "plugins": ["search"],
+            "hooks": [str(HOOK)],
+            "nav": NAV,
+            **settings,
+        }
+        file = self.folder / "mkdocs.yml"
+        file.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+        config = load_config(str(file))
+        build(config, dirty=dirty)
+
+    def page(self, name: str) -> BeautifulSoup:
+        """지은 쪽을 읽는다."""
+        text = (self.site / name).read_text(encoding="utf-8")
+        return BeautifulSoup(text, "html.parser")
+
+    def settings(self) -> dict:
+        """테마가 읽는 색인."""
+        text = (self.site / "search/search_index.json").read_text(encoding="utf-8")
+        return json.loads(text)
+
+    @property
+    def version(self) -> Path:
+        """이번에 지은 색인의 폴더."""
+        return self.site / "search/ko" / self.settings()["config"]["korean"]["version"]
+
+    def rows(self) -> Iterator[list]:
+        """절마다 결과에 보일 것."""
+        for file in self.version.glob("s*.ks"):
+            yield from json.loads(gzip.decompress(file.read_bytes()))
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    return Project(tmp_path)
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_every_page_asks_our_worker(project: Project, directories: bool) -> None:
+    project.build(use_directory_urls=directories)
+    home = "https://example.com/under/"
+    pages = [file.relative_to(project.site) for file in project.site.rglob("*.html")]
+    assert len(pages) == 4
+    for name in pages:
+        page = project.page(name)
+        settings = json.loads(page.select_one("#__config").string)
+        address = urljoin(home, name.as_posix())
+        assert urljoin(address, settings["search"]) == f"{home}search/ko/worker.js"
+        scripts = [urljoin(address, x["src"]) for x in page.select("script[src]")]
+        assert scripts[-1] == f"{home}search/ko/page.js"
+        assert scripts.count(scripts[-1]) == 1
+    assert (project.site / "search/ko/worker.js").stat().st_size > 1000
+    assert (project.site / "search/ko/page.js").stat().st_size > 1000
+
+
+def test_our_script_comes_after_the_scripts_of_the_site(project: Project) -> None:
+    project.write("own.js", "")
+    project.build(extra_javascript=["own.js"])
+    scripts = [x["src"] for x in project.page("index.html").select("script[src]")]
+    assert scripts[-2:] == ["own.js", PAGE_SCRIPT]
+
+
+def test_configuring_twice_adds_the_script_once(tmp_path: Path) -> None:
+    search = KoreanSearch()
+    config = SimpleNamespace(
+        extra={}, extra_javascript=[], config_file_path=str(tmp_path / "mkdocs.yml")
+    )
+    search.on_config(config)
+    search.on_config(config)
+    assert config.extra_javascript == [PAGE_SCRIPT]
+
+
+def test_index_is_cut_and_the_big_one_emptied(project: Project) -> None:
+    project.build()
+    assert project.settings()["docs"] == []
+    assert list(project.version.glob("g*.ks"))
+
+
+def test_names_in_the_menu_are_found(project: Project) -> None:
+    project.build()
+    labels = {row[0]: row[5] for row in project.rows()}
+    assert labels == {"": "", "deep/long/": "걸음의 크기", "deep/plain/": ""}
+    project.build(nav=[*NAV[:1], {"다른 이름": "deep/long.md"}, NAV[2]])
+    assert {row[5] for row in project.rows()} == {"", "다른 이름"}
+
+
+def test_only_changed_texts_are_analyzed_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.build()
+    seen: list[str] = []
+    split = Analyzer.split
+
+    def watch(self: Analyzer, texts: list[str]) -> list:
+        seen.extend(texts)
+        return split(self, texts)
+
+    monkeypatch.setattr(Analyzer, "split", watch)
+    project.build()
+    assert seen == []
+    project.write("index.md", "# 첫 화면\n\n층을 두 번 쌓는다.\n")
+    project.build()
+    assert seen == ["층을 두 번 쌓는다."]
+
+
+def test_kept_analysis_gives_the_same_index(project: Project) -> None:
+    project.build(extra={"korean_search": {"cache": "kept/here"}})
+    first = {file.name: file.read_bytes() for file in project.version.iterdir()}
+    (kept,) = (project.folder / "kept/here").glob("*.sqlite")
+    kept.write_bytes(kept.read_bytes()[:5000])
+    project.build(extra={"korean_search": {"cache": "kept/here"}})
+    assert {file.name: file.read_bytes() for file in project.version.iterdir()} == first
+    assert not (project.folder / ".cache").exists()
+
+
+def test_index_of_an_earlier_build_is_removed(project: Project) -> None:
+    project.build()
+    old = project.version
+    other = project.site / "search/ko/notes"
+    other.mkdir()
+    (other / "index.html").write_text("다른 이의 쪽", encoding="utf-8")
+    project.write("index.md", "# 첫 화면\n\n글이 바뀌었다.\n")
+    project.build(dirty=True)
+    assert project.version != old
+    assert not old.exists()
+    assert (other / "index.html").exists()
+    assert list(project.version.glob("*.ks"))
+
+
+def test_index_is_read_after_any_plugin_wrote_it() -> None:
+    assert KoreanSearch().on_post_build.mkdocs_priority < 0
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"plugins": []}, r"mkdocs\.yml: .*`plugins`에 `search`를 적으세요"),
+        ({"theme": "mkdocs"}, r"mkdocs\.yml: .*Material.*`material`로 적거나"),
+        (
+            {"extra": {"korean_search": {"glossary": "none.yml"}}},
+            r"none\.yml: 용어집이 없어요.*고치세요",
+        ),
+        (
+            {"extra": {"korean_search": {"glossary": "mkdocs.yml"}}},
+            r"mkdocs\.yml: 용어의 목록이어야 해요.*적으세요",
+        ),
+    ],
+)
+def test_wrong_setting_stops_the_build_and_is_said(
+    project: Project, settings: dict, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        project.build(**settings)
+    assert re.search(said, caplog.text)
+
+
+def test_index_of_another_theme_is_left_alone(project: Project) -> None:
+    with pytest.raises(Abort):
+        project.build(theme="mkdocs")
+    assert project.settings()["docs"]

@@ -1,0 +1,97 @@
+"""시험의 묶음과 차례, 오래 걸린다는 표시가 맞는지 작은 저장소에서 확인한다."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.paths import ROOT
+from tools.proof.plan import DICTIONARY, arrange, trains, unneeded
+
+TRAINS = '"""보기."""\n\nmodel.fit(x)\n'
+PLAIN = '"""보기."""\n\nprint(1)\n'
+
+
+class Item:
+    """pytest의 시험에서 차례를 정하는 데 쓰는 것만 흉내 낸 것."""
+
+    def __init__(self, path: Path, *fixtures: str, order: int | None = None) -> None:
+        """표시가 없는 시험에서 시작한다."""
+        self.path = path
+        self.fixturenames = list(fixtures)
+        self.marks = {} if order is None else {"order": pytest.mark.order(order).mark}
+
+    def add_marker(self, mark: pytest.MarkDecorator) -> None:
+        """표시를 단다."""
+        self.marks[mark.name] = mark.mark
+
+    def get_closest_marker(self, name: str) -> pytest.Mark | None:
+        """단 표시를 찾는다."""
+        return self.marks.get(name)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for name, code in (("heavy", TRAINS), ("light", PLAIN)):
+        file = tmp_path / f"snippets/week99/{name}.py"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(code, encoding="utf-8")
+    return tmp_path
+
+
+def items(root: Path) -> dict[str, Item]:
+    return {
+        "last": Item(root / "tests/site/test_score.py", "browser", order=9),
+        "site": Item(root / "tests/site/test_a.py", "site"),
+        "heavy": Item(root / "tests/week99/test_heavy.py"),
+        "light": Item(root / "tests/week99/test_light.py"),
+        "unit": Item(root / "tests/test_lint.py"),
+    }
+
+
+def test_slow_is_what_trains_or_opens_the_site(root: Path) -> None:
+    found = items(root)
+    arrange(root, list(found.values()))
+    slow = {name for name, item in found.items() if "slow" in item.marks}
+    assert slow == {"heavy", "last", "site"}
+
+
+def test_everything_about_one_snippet_is_one_group(root: Path) -> None:
+    found = items(root)
+    arrange(root, list(found.values()))
+    groups = {name: item.marks["xdist_group"].args[0] for name, item in found.items()}
+    assert groups["heavy"] == "snippets/week99/heavy.py"
+    assert groups["unit"] == "tests/test_lint.py"
+    assert len(set(groups.values())) == len(groups)
+
+
+def test_dictionaries_are_loaded_by_one_process(root: Path) -> None:
+    names = (
+        "korean_search/test_index",
+        "korean_search/test_hook",
+        "site/test_tooltips",
+    )
+    users = [Item(root / f"tests/{name}.py") for name in names]
+    arrange(root, users)
+    assert {x.marks["xdist_group"].args[0] for x in users} == {DICTIONARY}
+
+
+def test_quick_ones_come_first_and_the_score_last(root: Path) -> None:
+    found = items(root)
+    order = list(found.values())
+    arrange(root, order)
+    names = [next(x for x, y in found.items() if y is item) for item in order]
+    assert names == ["unit", "light", "site", "heavy", "last"]
+
+
+def test_quick_run_does_not_even_load_what_trains(root: Path) -> None:
+    heavy, light = (root / f"tests/week99/test_{x}.py" for x in ("heavy", "light"))
+    assert unneeded(root, heavy, "not slow")
+    assert not unneeded(root, heavy, "")
+    assert not unneeded(root, light, "not slow")
+    assert not unneeded(root, root / "tests/test_lint.py", "not slow")
+
+
+def test_real_snippets_are_told_apart() -> None:
+    folder = ROOT / "snippets/week12"
+    assert trains(folder / "functional_api/residual.py")
+    assert not trains(folder / "optimizers/adaptive_steps.py")

@@ -1,0 +1,41 @@
+"""쪽의 상자(`!!! 갈래 "제목"`, `??? 갈래 "제목"`)를 읽는다."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tools.page.markdown import content, line_at
+
+OPENING = re.compile(
+    r"^[ \t]*(?P<mark>!!!|\?\?\?\+?)[ \t]+(?P<kind>[\w-]+)"
+    r'(?:[^"\n]*"(?P<title>[^"\n]*)")?',
+    re.M,
+)
+ANSWER = "abstract"  # 한 줄 답의 상자. 이것이 있으면 노트다
+
+
+@dataclass(frozen=True)
+class Admonition:
+    """상자 하나를 여는 줄."""
+
+    line: int
+    kind: str
+    title: str
+    folded: bool
+
+
+def admonitions(text: str) -> Iterator[Admonition]:
+    """글에 든 상자를 차례로 읽는다."""
+    text = content(text)
+    for match in OPENING.finditer(text):
+        yield Admonition(
+            line_at(text, match.start("mark")),
+            match["kind"],
+            match["title"] or "",
+            match["mark"].startswith("?"),
+        )
+
+
+def is_note(text: str) -> bool:
+    """한 줄 답이 있는 쪽, 곧 노트인지 본다."""
+    return any(one.kind == ANSWER for one in admonitions(text))
