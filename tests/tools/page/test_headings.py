@@ -29,3 +29,12 @@ def test_what_only_looks_like_a_heading_is_passed_over() -> None:
 def test_link_in_a_heading_is_read_as_text() -> None:
     (one,) = headings("## [12주차](week12/index.md) 노트 { #weeks }")
     assert one.text == "12주차 노트"
+
+
+def test_code_and_links_in_a_heading_are_read() -> None:
+    text = "# `Adam`과 [층](a.md) { #adam .x }\n\n## Two words\n\n`# 글`\n"
+    first, second = headings(text)
+    assert (first.line, first.level, first.id, first.explicit) == (1, 1, "adam", True)
+    assert first.text == "`Adam`과 층"
+    assert (second.line, second.level, second.id) == (3, 2, "two-words")
+    assert not second.explicit

@@ -1,12 +1,7 @@
-"""쪽의 글과 상자, 주석, 제목, 링크를 제대로 읽는지 확인한다."""
+"""쪽의 글과 코드 상자, 주석을 제대로 읽는지 확인한다."""
 
 import pytest
 
-from tools.page import front_matter
-from tools.page.admonitions import admonitions, is_note
-from tools.page.embeds import embeds
-from tools.page.headings import headings
-from tools.page.links import links, without_addresses
 from tools.page.markdown import (
     blank,
     content,
@@ -98,69 +93,6 @@ def test_shown_lines_keep_their_place() -> None:
     assert len(lines) == text.count("\n") + 1
     assert [x.strip() for x in (lines[0], lines[2], lines[7])] == ["제목", "하나", "둘"]
     assert not any("\x00" in line for line in lines)
-
-
-def test_links_and_images() -> None:
-    text = (
-        '[글](a.md#b) ![그림](<b c.png>) [위키](https://ko.a/나_(다) "제목")\n\n'
-        "[이름]: c.md\n[^1]: 각주"
-    )
-    found = [(x.text, x.target, x.image) for x in links(text)]
-    assert found == [
-        ("글", "a.md#b", False),
-        ("그림", "b c.png", True),
-        ("위키", "https://ko.a/나_(다)", False),
-        ("c.md", "c.md", False),
-    ]
-    assert without_addresses("[글](a.md)![그림](a.png)") == "글"
-
-
-def test_headings() -> None:
-    text = "# `Adam`과 [층](a.md) { #adam .x }\n\n## Two words\n\n`# 글`\n"
-    first, second = headings(text)
-    assert (first.line, first.level, first.id, first.explicit) == (1, 1, "adam", True)
-    assert first.text == "`Adam`과 층"
-    assert (second.line, second.level, second.id) == (3, 2, "two-words")
-    assert not second.explicit
-
-
-def test_admonitions() -> None:
-    text = '!!! abstract "한 줄 답"\n\n    글\n\n??? question "문제"\n\n    답\n'
-    first, second = admonitions(text)
-    assert (first.line, first.kind, first.title, first.folded) == (
-        1, "abstract", "한 줄 답", False,
-    )  # fmt: skip
-    assert (second.line, second.kind, second.folded) == (5, "question", True)
-    assert is_note(text)
-    assert not is_note(f"```text\n{text}```\n")
-
-
-def test_embeds() -> None:
-    (one, two) = embeds('--8<-- "a/b.py:c"\n  --8<-- "d.txt"\n')
-    assert (one.line, one.file, one.part) == (1, "a/b.py", "c")
-    assert (two.line, two.file, two.part) == (2, "d.txt", None)
-
-
-@pytest.mark.parametrize(
-    ("text", "end", "problem"),
-    [
-        ("글", 0, None),
-        ("", 0, None),
-        ("---\ntitle: 글\n---\n글", 3, None),
-        ("\ufeff---\ntitle: 글\n...\n글", 3, None),
-        ("---\n---\n글", 2, None),
-        ("---\ntitle: 글", 0, (1, "닫는 '---'가 없습니다")),
-        ("---\n- 글\n---", 3, (2, "꼴이 아닙니다")),
-        ("---\na: 1\ntitle: a: b\n---", 4, (3, "YAML을 읽을 수 없습니다")),
-        ("---\na: 1\na: 2\n---", 4, (3, "'a'을(를) 2번째 줄에도")),
-    ],
-)
-def test_front_matter(text: str, end: int, problem: tuple[int, str] | None) -> None:
-    lines = text.split("\n")
-    assert front_matter.end(lines) == end
-    found = front_matter.read("docs/a.md", lines).problems
-    assert [x.line for x in found] == ([problem[0]] if problem else [])
-    assert all(problem[1] in x.problem for x in found)
 
 
 def test_code_links_and_embeds_are_no_prose() -> None:
