@@ -212,7 +212,7 @@ class Builder:
         for name, others in sorted(self.synonyms().items()):
             entries[word_keys(name)[0]].setdefault("s", {})[name] = others
         for key, entry in entries.items():
-            if len(key) == 1:
+            if len(key) == 1 and "w" in entry:
                 entry["w"] = sorted(entry["w"], key=lambda one: -one[1])[:60]
         size = len(json.dumps(entries, ensure_ascii=False).encode())
         chunks = size // WORD_BYTES | 1
