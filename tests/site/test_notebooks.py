@@ -23,6 +23,7 @@ from tests.remember import Remembered
 from tests.servers import Site
 from tests.site.conftest import REPOSITORY
 from tools.build.files import notebook
+from tools.build.steps import notebook_links
 from tools.build.tree import Tree
 from tools.build.tree import text_of as text_of_node
 from tools.page.built import BuiltPage
@@ -254,8 +255,8 @@ def test_page_leads_to_its_notebook(pages: list[BuiltPage], site: Site) -> None:
 
 
 def test_colab_opens_only_what_is_on_github() -> None:
-    assert notebook.colab("https://example.com/a/b", "c.ipynb") is None
-    assert notebook.colab("https://github.com/a/b/", "c.ipynb").endswith(
+    assert notebook_links.colab("https://example.com/a/b", "c.ipynb") is None
+    assert notebook_links.colab("https://github.com/a/b/", "c.ipynb").endswith(
         "/github/a/b/blob/notebooks/c.ipynb"
     )
 
@@ -289,7 +290,7 @@ def test_mixed_up_snippets_are_refused() -> None:
     ]
     boxes = [box.format(file, code) for file, code in zip(files, codes, strict=True)]
     content = BeautifulSoup("".join([*boxes, boxes[0]]), "html.parser")
-    builder = notebook.Builder(ROOT, str)
+    builder = notebook.Builder(notebook.read_snippets(ROOT, files), str)
     with pytest.raises(notebook.Unusable, match=r"weight_decay\.py의 코드가"):
         builder.read(content)
 

@@ -66,13 +66,16 @@ def test_every_seed_starts_again_from_its_own_weights() -> None:
 def test_one_compiled_model_learns_as_a_new_one_would() -> None:
     images, digits = load_digits(return_X_y=True)
     images = (images / 16).astype("float32")
-    for seed in (0, 1):
+    for seed in (1, 2):
         keras.utils.set_random_seed(seed)
         model = build_model(2, skip=False)
         model.compile("adam", "sparse_categorical_crossentropy")
+        # 처음 훈련할 때만 모양을 알아내느라 한 번 더 섞는다. 그 일을 미리 마친다.
+        model.optimizer.build(model.trainable_variables)
+        model.evaluate(images[:64], digits[:64], verbose=0)
         history = model.fit(images, digits, epochs=2, batch_size=64, verbose=0)
         expected = losses()["얕고 잔차 없음"][seed, :2]
-        assert history.history["loss"] == pytest.approx(expected, rel=1e-3)
+        assert history.history["loss"] == pytest.approx(list(expected), rel=1e-3)
 
 
 def test_figure_draws_one_line_for_each_model() -> None:
