@@ -83,7 +83,7 @@ class Links:
         """링크 하나가 있는 곳을 가리키는지 본다."""
         place = self.project.name(page), line
         # 브라우저는 `java&#115;cript:`도 읽는다.
-        target = re.sub(r"[\x00-\x20]", "", html.unescape(target))
+        target = re.sub(r"[\x00-\x1f]", "", html.unescape(target)).strip()
         kind = "그림" if image else "링크"
         try:
             address = urlsplit(target)
@@ -97,6 +97,12 @@ class Links:
                 *place,
                 f"'{address.scheme}:' 주소는 읽는 사람의 브라우저에서 코드를 돌립니다.",
                 "https:// 주소나 쪽의 이름으로 바꾸세요.",
+            )
+        elif " " in target:
+            yield Finding(
+                *place,
+                f"{kind}의 주소 '{target}'에 빈칸이 있습니다.",
+                "파일 이름의 빈칸을 '-'로 바꾸고 여기도 똑같이 적으세요.",
             )
         elif address.scheme or address.netloc:
             if image:

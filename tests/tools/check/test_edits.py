@@ -180,6 +180,15 @@ BAD_EDITS: dict[str, tuple[Edit, str, str | int, str, str]] = {
         "그림 'grap.png'이(가) 가리키는 파일이 없습니다.",
         "있는 파일의 이름으로 고치세요.",
     ),
+    "빈칸이 든 그림 이름": (
+        both(
+            write("docs/week12/그림 하나.png", b"x"), last("![그래프](그림 하나.png)")
+        ),
+        PAGE,
+        "![그래프](그림",
+        "그림의 주소 '그림 하나.png'에 빈칸이 있습니다.",
+        "빈칸을 '-'로 바꾸고",
+    ),
     "맨 위에서 적은 주소": (
         last("[처음](/week12/)으로 간다."),
         PAGE,

@@ -94,6 +94,13 @@ def quoted(root: Path, told: Finding) -> None:
     write(told.file, "\n".join(lines))(root)
 
 
+def both_renamed(root: Path, told: Finding) -> None:
+    """파일 이름의 빈칸을 바꾸고, 쪽에도 똑같이 적는다."""
+    file = root / "docs/week12/그림 하나.png"
+    file.rename(file.with_name("그림-하나.png"))
+    replace(told.file, "그림 하나.png", "그림-하나.png")(root)
+
+
 MENDS: dict[str, Mend] = {
     "없는 코드 파일": guessed("week12/optimizers/adaptive_step.py"),
     "철자가 틀린 절": guessed("adagard"),
@@ -103,6 +110,7 @@ MENDS: dict[str, Mend] = {
     "다른 파일의 이름을 단 상자": typed('title="a.py"', f'title="{CODE}"'),
     "없는 쪽으로 가는 링크": guessed("multi-lable.md"),
     "없는 자리로 가는 링크": guessed("advantage)"),
+    "빈칸이 든 그림 이름": both_renamed,
     "맨 위에서 적은 주소": typed("(/week12/)", "(../index.md)"),
     "id가 같은 두 제목": typed("## 다시 { #adagrad }", "## 다시 { #again }"),
     "id가 없는 한글 제목": typed("## 새 제목", "## 새 제목 { #english-name }"),
