@@ -7,6 +7,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from jinja2 import pass_context
@@ -98,6 +99,11 @@ class KoreanSearch:
             len(index["docs"]),
             len(built.files),
         )
+
+    def on_serve(self, server: Any, **_: object) -> None:  # noqa: ARG002
+        """미리 보기가 뜬 다음 Kiwi를 불러 두어, 처음 고친 사람이 기다리지 않게 한다."""
+        warm = Thread(target=self.analyzer.split, args=([""],), daemon=True)
+        warm.start()
 
     def _build(self, index: dict) -> Index:
         terms = self._glossary()

@@ -33,7 +33,7 @@ def test_package_is_found_without_being_installed(tmp_path: Path) -> None:
     )
     same_path, events = json.loads(result.stdout)
     assert same_path
-    assert events == ["on_config", "on_env", "on_nav", "on_post_build"]
+    assert events == ["on_config", "on_env", "on_nav", "on_post_build", "on_serve"]
 
 
 def test_events_belong_to_one_search() -> None:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from types import SimpleNamespace
 from urllib.parse import urljoin
 
@@ -209,3 +210,14 @@ def test_index_of_another_theme_is_left_alone(project: Project) -> None:
     with pytest.raises(Abort):
         project.build(theme="mkdocs")
     assert project.settings()["docs"]
+
+
+def test_preview_loads_kiwi_before_the_first_edit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    loaded = Event()
+    search = KoreanSearch()
+    search.analyzer = Analyzer()
+    monkeypatch.setattr(search.analyzer, "split", lambda _: loaded.set())
+    search.on_serve(server=None)
+    assert loaded.wait(timeout=30)
