@@ -19,7 +19,7 @@ from matplotlib.figure import Figure
 from tools.proof.figure_style import INK, MUTED, PALETTE, STYLE
 
 SVG = "http://www.w3.org/2000/svg"
-LINK = "{http://www.w3.org/1999/xlink}href"
+XLINK = "http://www.w3.org/1999/xlink"
 FAMILY = "var(--md-text-font-family, sans-serif)"
 COORDINATE = re.compile(r"\d+\.\d{3,}")
 REFERENCE = re.compile(r"(?<=url\(#)[^)]+|(?<=^#).+")
@@ -40,14 +40,16 @@ def render(draw: Callable[[], Figure], description: str, name: str) -> str:
     remove_what_reaches_the_page(root)
     for element in root.iter():
         element.tag = element.tag.removeprefix(f"{{{SVG}}}")
-        if LINK in element.attrib:
-            element.set("href", element.attrib.pop(LINK))
+        # 테마는 href가 있는 원소를 모두 링크로 보고 고치려 하므로, 옛 이름을 쓴다.
+        if f"{{{XLINK}}}href" in element.attrib:
+            element.set("xlink:href", element.attrib.pop(f"{{{XLINK}}}href"))
         for attribute, value in element.attrib.items():
             element.set(attribute, restyle(attribute, value))
     rename(root, name)
     head = {"role": "img", "aria-label": description, "data-search-exclude": ""}
     kept = {x: y for x, y in root.attrib.items() if x not in ("width", "height")}
-    root.attrib = {**head, "stroke-linejoin": "round", "xmlns": SVG, **kept}
+    head |= {"stroke-linejoin": "round", "xmlns": SVG, "xmlns:xlink": XLINK}
+    root.attrib = {**head, **kept}
     lines = ElementTree.tostring(root, encoding="unicode").splitlines()
     return "\n".join(line.rstrip() for line in lines if line.strip()) + "\n"
 

@@ -37,7 +37,9 @@ def test_only_names_that_are_used_stay_and_are_numbered() -> None:
     names = ids(svg)
     assert names == [f"my-plot-{number}" for number in range(1, len(names) + 1)]
     assert names
-    targets = {node.attributes["href"][1:] for node in Tree(svg).all("use")}
+    # 테마는 href가 있는 원소를 링크로 보고 고치다 멈춘다.
+    assert " href=" not in svg
+    targets = {node.attributes["xlink:href"][1:] for node in Tree(svg).all("use")}
     clips = [node.attributes["clip-path"] for node in Tree(svg).all("[clip-path]")]
     targets |= {clip.removeprefix("url(#").removesuffix(")") for clip in clips}
     assert targets == set(names)
