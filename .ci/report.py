@@ -8,12 +8,15 @@ import subprocess
 import sys
 
 
-def commands(result: str, title: str, run: str, issues: list[dict]) -> list[list[str]]:
+def commands(
+    result: str, title: str, about: str, run: str, issues: list[dict]
+) -> list[list[str]]:
     """부를 `gh issue`의 인자.
 
     Args:
         result: GitHub가 적은 일의 결과. `success`가 아니면 깨진 것이다.
         title: 이슈의 제목. 이것으로 같은 이슈를 알아본다.
+        about: 실행 기록을 보기 전에 알아 둘 것.
         run: 실행 기록의 주소.
         issues: 워크플로가 열어 둔 이슈의 번호와 제목.
     """
@@ -22,8 +25,8 @@ def commands(result: str, title: str, run: str, issues: list[dict]) -> list[list
         text = f"다시 돼요. [실행 기록]({run})"
         return [["close", number, "--comment", text] for number in opened]
     body = (
-        f"무엇이 깨졌는지는 [실행 기록]({run})에 있어요. "
-        "사이트는 고정한 판으로 지으므로 그대로예요. 나으면 이 이슈는 저절로 닫혀요."
+        f"무엇이 깨졌는지는 [실행 기록]({run})에 있어요. {about} "
+        "나으면 이 이슈는 저절로 닫혀요."
     )
     if opened:
         return [["edit", number, "--body", body] for number in opened]

@@ -68,7 +68,7 @@ def test_every_event_of_the_hooks_is_told() -> None:
     lost = [row[0] for row in table(PAGE, "훅의 사건 | 잃는 것")]
     search = [row for row in lost if row.startswith("검색의 ")]
     assert set(re.findall(r"on_\w+", " ".join(search))) == events(
-        "korean_search/hook.py"
+        "korean_search/plugin.py"
     )
     # 시작할 때는 기억만 하므로 잃을 것이 없다.
     rest = {row.strip("`") for row in lost if row not in search}
@@ -76,7 +76,7 @@ def test_every_event_of_the_hooks_is_told() -> None:
 
 
 def test_only_the_two_hooks_know_mkdocs() -> None:
-    assert "`tools/build/hook.py`와 `korean_search/hook.py`뿐" in PAGE
+    assert "`tools/build/hook.py`와 `korean_search/plugin.py`뿐" in PAGE
     knowing = set()
     for name in files():
         if not re.fullmatch(r"(tools|korean_search)/.*\.py", name):
@@ -90,7 +90,7 @@ def test_only_the_two_hooks_know_mkdocs() -> None:
                 continue
             if any(module.split(".")[0] == "mkdocs" for module in modules):
                 knowing.add(name)
-    assert knowing == {"tools/build/hook.py", "korean_search/hook.py"}
+    assert knowing == {"tools/build/hook.py", "korean_search/plugin.py"}
 
 
 def test_required_checks_run_on_every_pull_request() -> None:

@@ -12,6 +12,7 @@ COMMANDS = {
     "new": ("tools.week.command", "새 쪽이나 주차의 뼈대를 만든다"),
     "outputs": ("tools.proof.update", "코드를 돌려 출력과 그림을 새로 쓴다"),
     "record": ("tools.proof.command", "코드를 시험하고 통과한 것을 기록한다"),
+    "links": ("tools.measure.external_links", "바깥 주소가 살아 있는지 묻는다"),
     "scores": ("tools.measure.scores", "Lighthouse 점수를 표로 찍는다"),
     "speed": ("tools.measure.speed", "사이트를 짓는 시간을 기본 테마와 견준다"),
     "mutants": ("tools.measure.mutants", "코드를 고장 내어 시험이 알아채는지 센다"),

@@ -109,7 +109,10 @@ def test_llms_lists_every_page_in_the_order_of_the_menu(site: Site) -> None:
     assert all(
         m["about"] for name, ms in listed.items() for m in ms if name != "노트북"
     )
-    assert len(listed["노트북"]) == 6
+    notebooks = [m["address"].removeprefix(site.url) for m in listed["노트북"]]
+    built = [x.relative_to(site.folder) for x in site.folder.rglob("*.ipynb")]
+    assert sorted(notebooks) == sorted(x.as_posix() for x in built)
+    assert len(notebooks) >= 6
 
 
 def test_markdown_and_notebook_stay_put_without_directory_addresses(

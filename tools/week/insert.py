@@ -4,6 +4,7 @@ import json
 import re
 
 WEEK_PATH = re.compile(r"\bweek(?P<week>\d+)/")
+HOME_WEEK = re.compile(r"## \[[^\]]*\]\(week(?P<week>\d+)/")
 
 
 def quoted(text: str) -> str:
@@ -12,16 +13,28 @@ def quoted(text: str) -> str:
 
 
 def add_week_to_nav(config: str, week: int) -> str:
-    """차례의 마지막 주차 아래에 새 주차를 끼운다."""
+    """차례에서 앞선 주차의 아래에 새 주차를 끼운다. 주차의 차례는 수를 따른다."""
     lines = config.split("\n")
     start = lines.index("nav:")
-    last = max(n for n in range(start, len(lines)) if WEEK_PATH.search(lines[n]))
-    lines[last + 1 : last + 1] = [
+    weeks = [
+        (int(match["week"]), at)
+        for at in range(start, len(lines))
+        if (match := WEEK_PATH.search(lines[at]))
+    ]
+    earlier = [(number, at) for number, at in weeks if number < week]
+    at = max(earlier)[1] + 1 if earlier else label_of(lines, min(weeks)[1])
+    lines[at:at] = [
         f"  - {week}주차:",
         f"      - week{week}/index.md",
         f"      - {week}주차 코드 설명서: week{week}/reference.md",
     ]
     return "\n".join(lines)
+
+
+def label_of(lines: list[str], at: int) -> int:
+    """차례의 줄이 속한 묶음의 이름(`- 12주차:`)이 적힌 줄."""
+    indent = re.match(r" *", lines[at])[0]
+    return next(n for n in range(at, 0, -1) if not lines[n].startswith(indent))
 
 
 def add_page_to_nav(config: str, week: int, title: str, topic: str) -> str:
@@ -33,8 +46,37 @@ def add_page_to_nav(config: str, week: int, title: str, topic: str) -> str:
     return "\n".join(lines)
 
 
-def add_week_to_home(home: str, entry: str) -> str:
-    """첫 화면에서 새 주차를 앞선 주차보다 먼저 보인다."""
+def add_week_to_home(home: str, week: int, entry: str) -> str:
+    """첫 화면에 새 주차를 끼운다. 수가 큰 주차가 먼저다."""
     lines = home.split("\n")
-    first = next(n for n, x in enumerate(lines) if re.match(r"## \[.*\(week\d+/", x))
-    return "\n".join([*lines[:first], *entry.split("\n"), *lines[first:]])
+    weeks = home_weeks(lines)
+    later = [(number, at) for at, number in weeks.items() if number > week]
+    at = end_of_section(lines, min(later)[1]) if later else min(weeks)
+    return "\n".join([*lines[:at], *entry.split("\n"), *lines[at:]])
+
+
+def add_card_to_home(home: str, week: int, card: str) -> str:
+    """첫 화면에서 그 주차의 마지막 카드 다음에 새 카드를 끼운다.
+
+    카드를 담는 `<section>`이 없으면 그대로 둔다.
+    """
+    lines = home.split("\n")
+    starts = [at for at, number in home_weeks(lines).items() if number == week]
+    for start in starts:
+        end = end_of_section(lines, start)
+        closing = [at for at in range(start, end) if lines[at] == "</section>"]
+        if closing:
+            lines[closing[-1] : closing[-1]] = card.rstrip("\n").split("\n")
+    return "\n".join(lines)
+
+
+def home_weeks(lines: list[str]) -> dict[int, int]:
+    """첫 화면에서 주차의 제목이 적힌 자리에서 그 주차로."""
+    found = {at: HOME_WEEK.match(line) for at, line in enumerate(lines)}
+    return {at: int(match["week"]) for at, match in found.items() if match}
+
+
+def end_of_section(lines: list[str], start: int) -> int:
+    """제목에서 시작한 절이 끝나는 자리. 다음 제목이나 글의 끝이다."""
+    later = range(start + 1, len(lines))
+    return next((at for at in later if lines[at].startswith("## ")), len(lines))

@@ -133,5 +133,16 @@ def test_average_of_nothing_is_refused() -> None:
 HOME_ENTRY = Template("""\
 ## [${week}주차 정리 노트](week${week}/index.md) { #week${week} data-search-exclude }
 
-여기에 무엇을 다루는지 한 줄로 적어요.
+<section class="week" markdown>
+</section>
+""")
+
+HOME_CARD = Template("""\
+<section markdown>
+
+[${label}](week${week}/${topic}.md)
+
+여기에 무엇을 알아냈는지 한 문장으로 적어요.
+
+</section>
 """)

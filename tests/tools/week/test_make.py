@@ -5,12 +5,21 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from bs4 import BeautifulSoup
 
 from tests.paths import ROOT
 from tools import processes
 from tools.check.gate import check
 from tools.cli import main
-from tools.week.insert import add_page_to_nav, add_week_to_home, add_week_to_nav
+from tools.page.nav import entries
+from tools.week.insert import (
+    add_card_to_home,
+    add_page_to_nav,
+    add_week_to_home,
+    add_week_to_nav,
+)
+from tools.week.make import add_page
 
 IGNORED = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".cache", "__pycache__")
 
@@ -32,6 +41,7 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
         ("13", "attention", '"주의"는 무엇을: 보는가?'),
         ("13", "self-attention", "둘째 물음"),
         ("12", "extra-topic", "12주차의 새 물음"),
+        ("5", "first-words", "앞선 주차의 꽤 길어서 한 줄에 다 들지 않는 물음"),
     ):
         assert main(["new", week, topic, question, "--root", str(copy)]) == 0
     assert [str(finding) for finding in check(copy)] == []
@@ -44,11 +54,15 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
     assert "1. &quot;주의&quot;는 무엇을: 보는가?" in page or '1. "주의"는' in page
     assert "평균 0.75" in page
     assert '<span class="nf">average</span>' in page
-    tests = ["tests/week13", "tests/week12/extra_topic"]
+    tests = ["tests/week13", "tests/week12/extra_topic", "tests/week5"]
     fresh = ["tests/test_outputs.py", "-k", "first_try"]
-    assert "6 passed" in run(copy, python, "-m", "pytest", "-q", *tests)
-    assert "3 passed" in run(copy, python, "-m", "pytest", "-q", *fresh)
+    assert "8 passed" in run(copy, python, "-m", "pytest", "-q", *tests)
+    assert "4 passed" in run(copy, python, "-m", "pytest", "-q", *fresh)
     run(copy, python, "-m", "pytest", "-q", "tests/test_glossary.py", "tests/search")
+    home = BeautifulSoup((copy / "site/index.html").read_text("utf-8"), "lxml")
+    cards = [x["href"] for x in home.select(".week > section a")]
+    assert cards[:2] == ["week13/attention/", "week13/self-attention/"]
+    assert cards[-2:] == ["week12/extra-topic/", "week5/first-words/"]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +73,8 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
         ("../evil", "밖으로", "주소 '../evil'은(는) 쓸 수 없습니다."),
         ("index", "첫 쪽", "주소 'index'은(는) 쓸 수 없습니다."),
         ("new", " ", "쪽의 제목이 비었습니다."),
+        ("lambda", "예약어", "주소 'lambda'은(는) 쓸 수 없습니다."),
+        ("source", "원래 노트의 폴더", "주소 'source'은(는) 쓸 수 없습니다."),
     ],
 )
 def test_what_cannot_be_made_is_refused_with_the_reason(
@@ -66,6 +82,63 @@ def test_what_cannot_be_made_is_refused_with_the_reason(
 ) -> None:
     assert main(["new", "12", topic, question, "--root", str(ROOT)]) == 1
     assert reason in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("week", ["-1", "0"])
+def test_week_before_the_first_is_refused(
+    week: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", week, "topic", "물음", "--root", str(tmp_path)]) == 1
+    assert f"{week}주차는 없습니다." in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """차례와 첫 화면만 있는 저장소."""
+    (tmp_path / "docs").mkdir()
+    for name in ("mkdocs.yml", "docs/index.md"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def test_every_file_that_is_touched_is_told(small: Path) -> None:
+    for week, topic in ((40, "first"), (40, "second"), (39, "third")):
+        before = {x: x.read_bytes() for x in small.rglob("*") if x.is_file()}
+        told = add_page(small, week, topic, "물음인가?")
+        touched = {
+            path.relative_to(small).as_posix()
+            for path in small.rglob("*")
+            if path.is_file() and before.get(path) != path.read_bytes()
+        }
+        assert len(told) == len(set(told))
+        assert set(told) == touched
+
+
+@pytest.mark.parametrize(
+    ("question", "label", "wanted"),
+    [
+        ("어텐션은 무엇을 보는가?", "", "1. 어텐션은 무엇을 보는가?"),
+        (
+            "순환 신경망은 왜 긴 글의 앞을 잊는가?",
+            "",
+            "1. 순환 신경망은 왜 긴 글의 앞을…",
+        ),
+        ("순환 신경망은 왜 긴 글의 앞을 잊는가?", " 잊는 망 ", "1. 잊는 망"),
+    ],
+)
+def test_label_in_the_menu_and_on_the_card_is_short(
+    small: Path, question: str, label: str, wanted: str
+) -> None:
+    arguments = ["new", "40", "topic", question, "--root", str(small)]
+    assert main([*arguments, "--label", label] if label else arguments) == 0
+    nav = (small / "mkdocs.yml").read_text("utf-8").partition("\nnav:\n")[2]
+    named = {name: shown for shown, name in entries(yaml.safe_load(nav))}
+    assert named["week40/topic.md"] == wanted
+    home = (small / "docs/index.md").read_text("utf-8")
+    assert f"[{wanted}](week40/topic.md)" in home
+    page = (small / "docs/week40/topic.md").read_text("utf-8")
+    assert f"# 1. {question} {{ #topic }}" in page
 
 
 def test_nav_keeps_comments_and_order() -> None:
@@ -84,8 +157,54 @@ def test_nav_keeps_comments_and_order() -> None:
     )
 
 
-def test_home_shows_the_new_week_first() -> None:
-    home = "# 집\n\n## [12주차](week12/index.md) { #weeks }\n\n설명\n"
-    entry = "## [13주차](week13/index.md) { #week13 }\n\n새것\n"
-    wanted = home.replace("## [12", f"{entry}\n## [12")
-    assert add_week_to_home(home, entry) == wanted
+@pytest.mark.parametrize(
+    ("added", "wanted"),
+    [
+        ([13], [12, 13]),
+        ([13, 5], [5, 12, 13]),
+        ([5, 13], [5, 12, 13]),
+        ([1, 20, 14, 11], [1, 11, 12, 14, 20]),
+    ],
+)
+def test_weeks_stand_in_order_however_they_come(
+    added: list[int], wanted: list[int]
+) -> None:
+    config = (
+        "nav:\n  - 홈: index.md\n  - 12주차:\n      - week12/index.md\n"
+        "      - 설명: week12/reference.md\n  - 끝: end.md\n"
+    )
+    home = "# 집\n\n## [12주차](week12/index.md) { #weeks }\n\n설명\n\n## 뒤 { #end }\n"
+    for week in added:
+        config = add_week_to_nav(config, week)
+        entry = f"## [{week}주차](week{week}/index.md) {{ #week{week} }}\n\n새것\n"
+        home = add_week_to_home(home, week, entry)
+    nav = yaml.safe_load(config)["nav"]
+    names = [name for _, name in entries(nav)]
+    assert names == [
+        "index.md",
+        *(f"week{x}/{y}.md" for x in wanted for y in ("index", "reference")),
+        "end.md",
+    ]
+    assert [next(iter(x)) for x in nav][1:-1] == [f"{x}주차" for x in wanted]
+    titles = [line for line in home.split("\n") if line.startswith("## ")]
+    places = [line.partition("](")[2].partition("/")[0] for line in titles]
+    assert places == [*(f"week{x}" for x in reversed(wanted)), ""]
+    assert "\n\n\n" not in home
+
+
+def test_card_follows_the_cards_of_its_own_week() -> None:
+    def week(number: int, *cards: str) -> str:
+        inside = "".join(f"{card}\n" for card in cards)
+        return (
+            f"## [{number}주차](week{number}/index.md) {{ #week{number} }}\n\n"
+            f'<section class="week" markdown>\n{inside}</section>\n\n'
+        )
+
+    old, new = "<section>\n옛것\n</section>", "<section>\n새것\n</section>"
+    home = "# 집\n\n" + week(13) + week(12, old) + "## 뒤 { #end }\n"
+    wanted = "# 집\n\n" + week(13) + week(12, old, new) + "## 뒤 { #end }\n"
+    assert add_card_to_home(home, 12, f"{new}\n") == wanted
+    wanted = "# 집\n\n" + week(13, new) + week(12, old) + "## 뒤 { #end }\n"
+    assert add_card_to_home(home, 13, f"{new}\n") == wanted
+    bare = "## [12주차](week12/index.md) { #weeks }\n\n설명\n"
+    assert add_card_to_home(bare, 12, f"{new}\n") == bare
