@@ -77,11 +77,7 @@ def walk(
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize(
     ("size", "scheme", "rules", "code_colors"),
-    [
-        # 화면마다 따로 나누어 돌 수 있게 묶음을 따로 둔다.
-        pytest.param(*screen, id=name, marks=pytest.mark.xdist_group(f"axe {name}"))
-        for name, screen in SCREENS.items()
-    ],
+    [pytest.param(*screen, id=name) for name, screen in SCREENS.items()],
 )
 def test_axe_finds_nothing_to_mend(
     browser: Browser,
