@@ -43,6 +43,8 @@ def violations(
     tab: Page, context: dict | None = None, options: dict | None = None
 ) -> list[str]:
     """어긴 규칙과 그 자리를 글로 적는다."""
+    # 통과한 자리까지 받으면 쪽마다 수십 MB가 오간다.
+    options = {"resultTypes": ["violations"], **(options or {})}
     results = AXE.run(tab, context=context, options=options).response["violations"]
     return [
         f"{violation['id']}: {node['html'][:150]}"
