@@ -41,11 +41,19 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return plan.unneeded(ROOT, collection_path, config.option.markexpr) or None
 
 
-# xdist가 묶음의 이름을 읽기 전에 정한다.
+# `-m "not slow"`가 고르기 전에 표시한다.
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """함께 돌 시험을 묶고, 오래 걸리는 시험을 표시하고, 돌릴 차례를 정한다."""
+    """오래 걸리는 시험을 표시하고, 돌릴 차례를 정한다."""
     plan.arrange(ROOT, items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """함께 돌 시험을 한 프로세스에 모은다."""
+    from tools.proof.schedule import Grouped  # 나누지 않으면 xdist가 없어도 된다
+
+    return Grouped(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -161,14 +161,7 @@ def not_asked_for(document: NotebookNode) -> list[str]:
     )
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        # 쪽마다 따로 나누어 돌 수 있게 묶음을 따로 둔다.
-        pytest.param(source, marks=pytest.mark.xdist_group(f"notebook {source}"))
-        for source in SOURCES
-    ],
-)
+@topic
 @pytest.mark.order(3)
 @pytest.mark.timeout(3600)
 def test_notebook_runs_from_top_to_bottom_by_itself(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.proof.mirror import mirrored, place, snippet_of
+from tools.proof.mirror import OUTPUTS, mirrored, place, snippet_of
 
 # 담아 둔 것으로 답한 검사가 보고에 남기는 이름.
 KEPT = "kept"
@@ -19,6 +19,8 @@ SLOW_FIXTURES = {"browser", "flat", "nested", "site"}
 # 형태소 사전은 430MB라서, 쓰는 시험을 한 묶음으로 두어 한 프로세스에만 올린다.
 DICTIONARY = "형태소 사전"
 USES_DICTIONARY = ("tests/korean_search/", "tests/site/test_tooltips.py")
+# 화면이나 쪽마다 오래 걸려, 파일로 묶지 않고 따로 나누어 도는 시험.
+ALONE = ("test_axe_finds_nothing_to_mend[", "test_notebook_runs_from_top_to_bottom")
 # 모델을 훈련하거나 여러 번 시도하는 코드.
 TRAINS = re.compile(
     r"\.(fit|train_on_batch|search|optimize)\(|^import wandb|mlflow", re.M
@@ -26,21 +28,34 @@ TRAINS = re.compile(
 
 
 def arrange(root: Path, items: list[pytest.Item]) -> None:
-    """시험마다 묶음과 느림을 표시하고, 돌릴 차례대로 늘어놓는다."""
+    """오래 걸리는 시험을 표시하고, 돌릴 차례대로 늘어놓는다."""
     slow = {snippet: trains(root / snippet) for snippet in snippets(root, items)}
     for item in items:
-        snippet = snippet_of(root, item)
-        if slow.get(snippet) or SLOW_FIXTURES & set(fixtures(item)):
+        if slow.get(snippet_of(root, item)) or SLOW_FIXTURES & set(fixtures(item)):
             item.add_marker(pytest.mark.slow)
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(snippet or bundle(root, item)))
     items.sort(key=lambda item: rank(root, item))
 
 
-def bundle(root: Path, item: pytest.Item) -> str:
-    """코드를 살피지 않는 시험의 묶음. 사전을 쓰지 않으면 파일이 묶음이다."""
-    file = place(root, item.path)
-    return DICTIONARY if file.startswith(USES_DICTIONARY) else file
+def group(root: Path, test: str) -> str:
+    """시험의 묶음. 이름이 같은 묶음은 한 프로세스에서 이어 돈다.
+
+    Args:
+        root: 저장소의 맨 위.
+        test: pytest가 부르는 시험의 이름. `파일::함수[인자]` 꼴이다.
+
+    Returns:
+        시험이 살피는 코드의 자리. 코드를 살피지 않으면 파일이고, 따로 도는 것은 제
+        이름이다.
+    """
+    file, _, name = test.partition("::")
+    _, _, argument = name.removesuffix("]").partition("[")
+    if file == OUTPUTS and argument.startswith("snippets/"):
+        return argument
+    if name.startswith(ALONE):
+        return test
+    if file.startswith(USES_DICTIONARY):
+        return DICTIONARY
+    return mirrored(root, file) or file
 
 
 def unneeded(root: Path, file: Path, expression: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.paths import ROOT
-from tools.proof.plan import DICTIONARY, arrange, trains, unneeded
+from tools.proof.plan import DICTIONARY, arrange, group, trains, unneeded
 
 TRAINS = '"""보기."""\n\nmodel.fit(x)\n'
 PLAIN = '"""보기."""\n\nprint(1)\n'
@@ -55,24 +55,29 @@ def test_slow_is_what_trains_or_opens_the_site(root: Path) -> None:
     assert slow == {"heavy", "last", "site"}
 
 
-def test_everything_about_one_snippet_is_one_group(root: Path) -> None:
-    found = items(root)
-    arrange(root, list(found.values()))
-    groups = {name: item.marks["xdist_group"].args[0] for name, item in found.items()}
-    assert groups["heavy"] == "snippets/week99/heavy.py"
-    assert groups["unit"] == "tests/test_lint.py"
-    assert len(set(groups.values())) == len(groups)
-
-
-def test_dictionaries_are_loaded_by_one_process(root: Path) -> None:
-    names = (
-        "korean_search/test_index",
-        "korean_search/test_hook",
-        "site/test_tooltips",
-    )
-    users = [Item(root / f"tests/{name}.py") for name in names]
-    arrange(root, users)
-    assert {x.marks["xdist_group"].args[0] for x in users} == {DICTIONARY}
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        ("tests/week99/test_heavy.py::test_a[1]", "snippets/week99/heavy.py"),
+        (
+            "tests/test_outputs.py::test_output_is_fresh[snippets/week99/heavy.py]",
+            "snippets/week99/heavy.py",
+        ),
+        ("tests/test_outputs.py::test_slack[a]", "tests/test_outputs.py"),
+        ("tests/week99/test_lost.py::test_a", "tests/week99/test_lost.py"),
+        ("tests/korean_search/test_index.py::test_a", DICTIONARY),
+        ("tests/site/test_tooltips.py::test_a", DICTIONARY),
+        (
+            "tests/site/test_a.py::test_axe_finds_nothing_to_mend[phone-dark]",
+            "tests/site/test_a.py::test_axe_finds_nothing_to_mend[phone-dark]",
+        ),
+        ("tests/site/test_a.py::test_b", "tests/site/test_a.py"),
+    ],
+)
+def test_what_belongs_together_is_one_group(
+    test: str, expected: str, root: Path
+) -> None:
+    assert group(root, test) == expected
 
 
 def test_quick_ones_come_first_and_the_score_last(root: Path) -> None:
