@@ -1,5 +1,6 @@
 """짓는 차례. 사건마다 한 함수이고, MkDocs가 건넨 것에서 값만 꺼내 쓴다."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -35,6 +36,8 @@ def begin(
     relative: Callable[[str, str], str],
 ) -> Site:
     """설정을 읽고, 비어 있는 사이트를 준다."""
+    # 나무와 글이 수십만 개 생겼다 한꺼번에 사라진다. 자주 살피면 느리기만 하다.
+    gc.set_threshold(200_000, 20, 20)
     if serving:
         # 미리 보기가 꺼진 뒤에도 같은 주소에서 받아 둔 쪽이 나오지 않게 한다.
         config.extra_javascript.remove(OFFLINE)

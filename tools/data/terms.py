@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,14 +68,31 @@ class Finder:
 
     def find(self, text: str) -> Iterator[Found]:
         """글에서 용어를 차례로 찾는다."""
-        matches = list(self.pattern.finditer(text))
-        if any(needs_analysis(text, match.end()) for match in matches):
-            (tokens,) = self.analyzer.tokenize([text.replace("\n", " ")])
-        for match in matches:
-            end = match.end()
-            if needs_analysis(text, end) and not ends_word(tokens, end):
-                continue
-            yield Found(match.start(), match.end(), self.owners[key(match[0])])
+        yield from self.find_all([text])[0]
+
+    def find_all(self, texts: Sequence[str]) -> list[list[Found]]:
+        """글마다 용어를 찾는다. 나눌 글을 모아 한 번에 나누므로 하나씩보다 빠르다."""
+        matches = [list(self.pattern.finditer(text)) for text in texts]
+        asked = [
+            flat(text)
+            for text, found in zip(texts, matches, strict=True)
+            if any(needs_analysis(text, match.end()) for match in found)
+        ]
+        tokens = dict(zip(asked, self.analyzer.tokenize(asked), strict=True))
+        return [
+            [
+                Found(match.start(), match.end(), self.owners[key(match[0])])
+                for match in found
+                if not needs_analysis(text, match.end())
+                or ends_word(tokens[flat(text)], match.end())
+            ]
+            for text, found in zip(texts, matches, strict=True)
+        ]
+
+
+def flat(text: str) -> str:
+    """줄바꿈을 빈칸으로 바꾼 글. 글자의 자리는 그대로다."""
+    return text.replace("\n", " ")
 
 
 def searched(entry: Entry) -> list[str]:

@@ -38,7 +38,9 @@ def uses(site: Site) -> dict[str, list[str]]:
 
 def terms_in(text: str, finder: Finder) -> list[str]:
     """글에 나오는 용어의 id."""
-    return sorted({x.entry.id for line in text.split("\n") for x in finder.find(line)})
+    return sorted(
+        {x.entry.id for found in finder.find_all(text.split("\n")) for x in found}
+    )
 
 
 def order(entry: Entry) -> tuple[int, str]:

@@ -40,7 +40,7 @@ def keep_plain_copy(tree: Tree, page: Page, site: Site) -> None:
 
     def make() -> list[str | None]:
         content = plain.parse(html)
-        book = copy(content)  # 변환하면서 나무를 헐어 쓴다
+        book = copy(content) if used else None  # 변환하면서 나무를 헐어 쓴다
         return [
             plain.convert(content.children, resolve),
             notebook.build(book, used, page.title, here, site.pins) if used else None,

@@ -54,8 +54,8 @@ def first_uses(
 ) -> list[tuple[int, list[tuple[int, int, str]]]]:
     """글마다 용어가 처음 나온 자리를 (글의 번호, [(처음, 끝, 용어의 id)])로 찾는다."""
     rows, seen = [], set()
-    for number, text in enumerate(prose):
-        new = [one for one in finder.find(text) if is_new(one, seen)]
+    for number, found in enumerate(finder.find_all(list(prose))):
+        new = [one for one in found if is_new(one, seen)]
         if new:
             rows.append((number, [(x.start, x.end, x.entry.id) for x in new]))
     return rows
