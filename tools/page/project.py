@@ -19,7 +19,7 @@ TEXT_ENDINGS = {
     ".yaml",
     ".yml",
 }
-SKIPPED_FOLDERS = {".git", ".venv", "__pycache__", "node_modules"}
+SKIPPED_FOLDERS = {".cache", ".git", ".venv", "__pycache__", "node_modules"}
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
