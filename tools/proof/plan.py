@@ -21,9 +21,11 @@ DICTIONARY = "형태소 사전"
 USES_DICTIONARY = ("tests/korean_search/", "tests/site/test_tooltips.py")
 # 화면이나 쪽마다 오래 걸려, 파일로 묶지 않고 따로 나누어 도는 시험.
 ALONE = ("test_axe_finds_nothing_to_mend[", "test_notebook_runs_from_top_to_bottom")
-# 모델을 훈련하거나 여러 번 시도하는 코드.
+# 모델을 훈련하거나 여러 번 시도하거나, 큰 모델이나 도구를 들이는 코드.
 TRAINS = re.compile(
-    r"\.(fit|train_on_batch|search|optimize)\(|^import wandb|mlflow", re.M
+    r"\.(fit|partial_fit|train_on_batch|search|optimize)\("
+    r"|keras\.applications|^import (wandb|mlflow)",
+    re.M,
 )
 
 
