@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -163,15 +164,23 @@ MARKS = (
 
 def find(project: Project) -> Iterator[Finding]:
     """모든 쪽을 바꾸어 본다. 설정을 읽을 수 없으면 그 검사가 따로 알린다."""
+    config = project.read(project.config)
     try:
-        renderer = Renderer(read_config(project.read(project.config)))
+        read_config(config)
     except ValueError:
         return
     for page in project.pages:
         lines = project.lines(page)
         start = front_matter.end(lines)
         markdown = "\n".join(lines[start:])
-        yield from find_on_page(project.name(page), markdown, start, renderer)
+        yield from faults(project.name(page), markdown, start, config)
+
+
+@cache
+def faults(name: str, markdown: str, start: int, config: str) -> list[Finding]:
+    """쪽 하나에서 찾은 것. 같은 글은 다시 바꾸지 않는다."""
+    renderer = Renderer(read_config(config))
+    return list(find_on_page(name, markdown, start, renderer))
 
 
 def find_on_page(
