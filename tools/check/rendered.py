@@ -14,6 +14,7 @@ from tools.finding import Finding
 from tools.page import front_matter
 from tools.page.config import read_config
 from tools.page.markdown import fences
+from tools.page.marks import MARK
 from tools.page.project import Project
 from tools.page.render import Renderer
 
@@ -164,6 +165,8 @@ MARKS = (
 
 def find(project: Project) -> Iterator[Finding]:
     """모든 쪽을 바꾸어 본다. 설정을 읽을 수 없으면 그 검사가 따로 알린다."""
+    if not project.has(project.config):
+        return
     config = project.read(project.config)
     try:
         read_config(config)
@@ -195,7 +198,7 @@ def find_on_page(
         renderer: 마크다운을 바꾸는 것.
     """
     source = Lines(markdown, start)
-    tree = Tree(renderer.html(MKDOCSTRINGS.sub("", markdown)))
+    tree = Tree(renderer.html(MARK.sub("", MKDOCSTRINGS.sub("", markdown))))
     for _, text in prose_blocks(tree):
         for one in MARKS:
             if match := one.pattern.search(text):

@@ -518,7 +518,7 @@ BAD_EDITS: dict[str, tuple[Edit, str, str | int, str, str]] = {
         "지우세요.",
     ),
     "전자우편": (
-        last("someone@example.com에 묻는다."),
+        last("someone@snu.ac.kr에 묻는다."),
         PAGE,
         "someone@",
         "전자우편(으)로 보이는 것이 있습니다.",
