@@ -30,11 +30,12 @@ def lines_of(root: Path, file: str) -> list[str]:
     return (root / file).read_text(encoding="utf-8").split("\n")
 
 
-def guessed(wrong: str) -> Mend:
-    """「혹시 …입니까?」라고 한 이름으로 바꾼다."""
+def guessed(wrong: str, after: str = "") -> Mend:
+    """「혹시 …입니까?」라고 한 이름으로 바꾼다. `after`는 틀린 이름의 바로 뒤다."""
 
     def mend(root: Path, told: Finding) -> None:
-        replace(told.file, wrong, GUESS.search(told.mend)["right"])(root)
+        right = GUESS.search(told.mend)["right"]
+        replace(told.file, wrong + after, right + after)(root)
 
     return mend
 
@@ -109,7 +110,7 @@ MENDS: dict[str, Mend] = {
     "맞는 줄이 없는 강조": typed("np.cumprod", "def "),
     "다른 파일의 이름을 단 상자": typed('title="a.py"', f'title="{CODE}"'),
     "없는 쪽으로 가는 링크": guessed("multi-lable.md"),
-    "없는 자리로 가는 링크": guessed("advantage)"),
+    "없는 자리로 가는 링크": guessed("advantage", after=")"),
     "빈칸이 든 그림 이름": both_renamed,
     "맨 위에서 적은 주소": typed("(/week12/)", "(../index.md)"),
     "id가 같은 두 제목": typed("## 다시 { #adagrad }", "## 다시 { #again }"),
