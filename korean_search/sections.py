@@ -1,6 +1,5 @@
 """테마의 검색 플러그인이 자른 절을 읽어 글과 코드로 나눈다."""
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -69,7 +68,10 @@ def split_html(source: str) -> tuple[str, str]:
 
 def plain(source: str) -> str:
     """태그를 떼고 문자 참조를 푼다."""
-    return html.unescape(re.sub(r"<[^>]+>", "", source)).strip()
+    splitter = _Splitter()
+    splitter.feed(source)
+    splitter.close()
+    return "".join([*splitter.text, *splitter.code]).strip()
 
 
 def read_sections(

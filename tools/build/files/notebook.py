@@ -8,6 +8,7 @@ import ast
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
@@ -208,8 +209,9 @@ class Builder:
             snippet = self.find(lambda x: svg in x.figure)
             if snippet:
                 self.add_run(snippet, "draw();", [picture(snippet.figure)])
-                caption = block.figcaption
-                if caption:
+                if block.figcaption:
+                    # 마크다운에도 실릴 그림은 그대로 두고, 설명만 베껴 문단으로 바꾼다.
+                    caption = copy(block.figcaption)
                     caption.name = "p"
                     self.prose.append(caption)
                 return True

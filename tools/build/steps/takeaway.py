@@ -1,6 +1,5 @@
 """들고 갈 글. 쪽을 마크다운과 노트북으로 옮긴다."""
 
-from copy import copy
 from html import escape
 from urllib.parse import urldefrag, urljoin
 
@@ -40,11 +39,11 @@ def keep_plain_copy(tree: Tree, page: Page, site: Site) -> None:
 
     def make() -> list[str | None]:
         content = plain.parse(html)
-        book = copy(content) if used else None  # 변환하면서 나무를 헐어 쓴다
-        return [
-            plain.convert(content.children, resolve),
-            notebook.build(book, used, page.title, here, site.pins) if used else None,
-        ]
+        blocks = list(content.children)  # 변환하면 나무에서 떨어진다
+        book = None
+        if used:
+            book = notebook.build(content, used, page.title, here, site.pins)
+        return [plain.convert(blocks, resolve), book]
 
     inputs = [html, pages, page.title, here]
     if used:
