@@ -98,9 +98,9 @@ def test_found_terms_are_kept_until_the_text_or_the_glossary_changes(
 ) -> None:
     html = "<p>과적합을 막는다.</p>"
     first = link_terms(html, site, page)
-    monkeypatch.setattr(Finder, "find", lambda *_: pytest.fail("다시 찾았다"))
+    monkeypatch.setattr(Finder, "find_all", lambda *_: pytest.fail("다시 찾았다"))
     assert link_terms(html, site, page) == first
-    monkeypatch.setattr(Finder, "find", lambda *_: iter(()))
+    monkeypatch.setattr(Finder, "find_all", lambda _, texts: [[] for _ in texts])
     other = html.replace("막는다", "줄인다")
     assert link_terms(other, site, page) == other
     site.__dict__["finder"] = Finder(list(site.entries.values())[:5])
