@@ -17,7 +17,6 @@ PACKAGES = (
     "kiwipiepy",
     "lxml",
     "markdownify",
-    "nbformat",
     "pillow",
     "selectolax",
 )
