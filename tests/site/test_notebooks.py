@@ -23,7 +23,6 @@ from tests.remember import Remembered
 from tests.servers import Site
 from tests.site.conftest import REPOSITORY
 from tools.build.files import notebook
-from tools.build.steps import notebook_links
 from tools.build.tree import Tree
 from tools.build.tree import text_of as text_of_node
 from tools.page.built import BuiltPage
@@ -245,61 +244,6 @@ def test_page_leads_to_its_notebook(pages: list[BuiltPage], site: Site) -> None:
             f"/blob/{notebook.BRANCH}/{path}"
         )
         assert colab.get_text() == "코랩에서 열기"
-
-
-def test_colab_opens_only_what_is_on_github() -> None:
-    assert notebook_links.colab("https://example.com/a/b", "c.ipynb") is None
-    assert notebook_links.colab("https://github.com/a/b/", "c.ipynb").endswith(
-        "/github/a/b/blob/notebooks/c.ipynb"
-    )
-
-
-def test_pieces_make_the_whole_file() -> None:
-    code = (
-        '"""설명."""\n\nimport os\n\n# --8<-- [start:a]\nx = 1\n# --8<-- [end:a]\n\n'
-        "y = 2\n\n# --8<-- [start:b]\nz = 3\n# --8<-- [end:b]\n\n\ndef main():\n"
-        '    print(x)\n\n\nif __name__ == "__main__":\n    main()\n'
-    )
-    pieces = notebook.split(code)
-    assert [name for name, _ in pieces] == ["", "a", "", "b", ""]
-    assert [text for _, text in pieces][:4] == ["import os", "x = 1", "y = 2", "z = 3"]
-    snippet = notebook.Snippet("a.py", pieces, "", "")
-    assert snippet.upto("z = 3\n") == ("import os\n\ny = 2", ["z = 3"])
-    assert snippet.upto("x = 1\n") == ("", ["x = 1"])
-    assert snippet.rest() == "def main():\n    print(x)"
-    assert snippet.rest() == ""
-
-
-def test_mixed_up_snippets_are_refused() -> None:
-    box = (
-        '<div class="language-python highlight"><span class="filename">{0}</span>'
-        "<pre><code>{1}</code></pre></div>"
-    )
-    folder = "snippets/week12/optimizers"
-    files = [f"{folder}/weight_decay.py", f"{folder}/batch_size.py"]
-    codes = [
-        next(x for name, x in notebook.load(ROOT, file).pieces if name)
-        for file in files
-    ]
-    boxes = [box.format(file, code) for file, code in zip(files, codes, strict=True)]
-    content = BeautifulSoup("".join([*boxes, boxes[0]]), "html.parser")
-    builder = notebook.Builder(notebook.read_snippets(ROOT, files), str)
-    with pytest.raises(notebook.Unusable, match=r"weight_decay\.py의 코드가"):
-        builder.read(content)
-
-
-def test_broken_code_is_named_with_its_line(tmp_path: Path) -> None:
-    file = tmp_path / "snippets" / "a.py"
-    file.parent.mkdir()
-    file.write_text("x = 1\ny = (\n", encoding="utf-8")
-    with pytest.raises(notebook.Unusable, match=r"snippets/a\.py:2: 파이썬 문법"):
-        notebook.load(tmp_path, "snippets/a.py")
-
-
-def test_unknown_section_is_refused() -> None:
-    snippet = notebook.Snippet("a.py", [("a", "x = 1")], "", "")
-    with pytest.raises(notebook.Unusable, match=r"a\.py에서 코드 상자에 실린"):
-        snippet.upto("y = 2\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="CI의 리눅스에서만 쓴다")

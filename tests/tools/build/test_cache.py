@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.paths import ROOT
 from tools.build import cache
 from tools.build.cache import Cache, seal
 
@@ -186,3 +187,9 @@ def test_file_begins_with_the_seal_of_its_own(make: Callable[[], Cache]) -> None
     head, text = file.read_text(encoding="utf-8").split("\n")
     assert json.loads(text) == {"가": 1}
     assert head == seal(file, text)
+
+
+def test_versions_are_asked_only_of_what_the_site_needs() -> None:
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    pinned = {line.partition("==")[0] for line in lock.splitlines() if "==" in line}
+    assert set(cache.PACKAGES) <= pinned
