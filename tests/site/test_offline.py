@@ -127,5 +127,5 @@ def test_searched_words_are_found_again_without_a_network(
 def test_live_preview_keeps_nothing() -> None:
     for serving in (False, True):
         config = load_config(str(ROOT / "mkdocs.yml"))
-        work.begin(ROOT, {}, config, serving, get_relative_url)
+        work.begin(ROOT, config, serving, get_relative_url)
         assert (work.OFFLINE in config.extra_javascript) is not serving
