@@ -1,6 +1,7 @@
-"""시험에 쓸 사이트를 내보낸다. 시험을 여러 프로세스로 나누어도 주소는 하나다.
+"""시험에 쓸 사이트를 GitHub Pages처럼 압축해 내보낸다.
 
-주소는 사이트에 적히므로, 다음 시험에서도 같은 포트를 먼저 쓴다.
+시험을 여러 프로세스로 나누어도 주소는 하나다. 주소는 사이트에 적히므로, 다음
+시험에서도 같은 포트를 먼저 쓴다.
 """
 
 from contextlib import ExitStack
@@ -10,21 +11,18 @@ from typing import NamedTuple
 import pytest
 
 from tests.paths import CACHE
-from tools.measure.server import serve
 from tools.measure.wire import compressed
 
 SITES = CACHE / "sites"
 # 사이트의 이름마다, 먼저 써 볼 포트와 그 주소에서의 자리.
 PLACES = {"fork": (28117, ""), "nested": (28118, "a-fork/")}
-COMPRESSED = "compressed"
 
 
 class Site(NamedTuple):
-    """지어서 띄운 사이트의 폴더와 주소, 압축해 내보내는 주소."""
+    """지어서 띄운 사이트의 폴더와 주소."""
 
     folder: Path
     url: str
-    compressed: str = ""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,13 +32,10 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     stack = ExitStack()
     config.add_cleanup(stack.close)
-    urls = {
-        name: stack.enter_context(serve(SITES / name, port=port)) + path
+    config.stash[URLS] = {
+        name: stack.enter_context(compressed(SITES / name, port)).url + path
         for name, (port, path) in PLACES.items()
     }
-    # 같은 사이트를 GitHub Pages처럼 압축해 내보내기도 한다.
-    urls[COMPRESSED] = stack.enter_context(compressed(SITES / "fork")).url
-    config.stash[URLS] = urls
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -54,6 +49,4 @@ URLS = pytest.StashKey[dict[str, str]]()
 
 def site_of(config: pytest.Config, name: str) -> Site:
     """사이트의 자리. 짓는 것은 부른 쪽이 한다."""
-    path, urls = PLACES[name][1], config.stash[URLS]
-    compressed = urls[COMPRESSED] if name == "fork" else ""
-    return Site(SITES / name / path, urls[name], compressed)
+    return Site(SITES / name / PLACES[name][1], config.stash[URLS][name])

@@ -23,6 +23,8 @@ FIVE = {
 }  # fmt: skip
 FIRST_MEAN = 0.85
 FIRST_ANSWER_BYTES = 60_000
+# 없는 말의 보기를 담은 쪽과, 읽는 사람이 찾지 않는 쪽은 검색에서 뺐다.
+LEFT_OUT = ("search/", "maintaining/")
 
 ASK = """async (queries) => {
   const config = JSON.parse(document.querySelector("#__config").textContent)
@@ -88,8 +90,8 @@ def test_name_in_the_menu_finds_its_page_first(
     # 쪽의 제목은 물음이라서 차례에 적힌 짧은 이름이 들어 있지 않을 때도 있다.
     names = {}
     for page in pages:
-        if page.address == "search/":
-            continue  # 없는 말의 보기를 담고 있어 검색에서 뺀 쪽이다
+        if page.address in LEFT_OUT:
+            continue
         if link := page.html.select_one(".md-nav--primary a.md-nav__link--active"):
             names[normalize_title(link.get_text(strip=True))] = page.address
     assert len(names) > 8
@@ -154,7 +156,7 @@ def test_odd_input_gives_no_error_and_no_hang(browser: Browser, site: Site) -> N
     ]  # fmt: skip
     out = ask(page, odd)
     assert not errors
-    assert max(answer["ms"] for answer in out) < 1000
+    assert max(answer["ms"] for answer in out) < 3000
     assert not any(answer.get("suggest") for answer in out[:1])
     page.close()
 

@@ -41,6 +41,8 @@ class GzipHandler(QuietHandler):
         """파일을 통째로 압축해 머리와 함께 보낸다."""
         path = Path(self.translate_path(self.path))
         if path.is_dir():
+            if not self.path.partition("?")[0].endswith("/"):
+                return super().send_head()  # 빗금을 붙인 주소로 보낸다
             path /= "index.html"
         if not path.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
@@ -59,8 +61,13 @@ class GzipHandler(QuietHandler):
 
 
 @contextmanager
-def compressed(folder: Path) -> Iterator[Wire]:
-    """폴더를 빈 포트에서 압축해 내보낸다."""
+def compressed(folder: Path, port: int = 0) -> Iterator[Wire]:
+    """폴더를 압축해 내보낸다.
+
+    Args:
+        folder: 내보낼 폴더. 나중에 만들어져도 된다.
+        port: 먼저 써 볼 포트. 0이면 빈 포트를 고른다.
+    """
     wire = Wire()
-    with serve(folder, partial(GzipHandler, wire=wire)) as wire.url:
+    with serve(folder, partial(GzipHandler, wire=wire), port) as wire.url:
         yield wire
