@@ -114,7 +114,7 @@ def _kiwi(words: frozenset[str]) -> "Kiwi":
     from kiwipiepy import Kiwi
 
     # 여러 낱말로 된 이름의 사전은 불러오는 시간의 반을 쓴다. 우리는 그런 이름을 어차피
-    # 음절로 이어 찾으므로 쓰지 않는다. 오타도 고치게 하지 않으니 그 사전도 들이지 않는다.
+    # 음절로 이어 찾고, 오타도 고치게 하지 않으므로 두 사전을 들이지 않는다.
     kiwi = Kiwi(num_workers=1, load_multi_dict=False, load_typo_dict=False)
     for word in sorted(words):
         kiwi.add_user_word(word, "NNP", 3.0)
