@@ -60,5 +60,5 @@ def draw(title: str, site_name: str, font: Path) -> bytes:
         top += 96
     canvas.text((MARGIN, SIZE[1] - MARGIN), site_name, MUTED, small, anchor="ls")
     buffer = io.BytesIO()
-    image.quantize(16, Image.Quantize.FASTOCTREE).save(buffer, "PNG", optimize=True)
+    image.quantize(16, Image.Quantize.FASTOCTREE).save(buffer, "PNG")
     return buffer.getvalue()
