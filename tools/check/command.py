@@ -11,7 +11,9 @@ from tools.check.report import annotations, plain, summary
 def arguments(parser: argparse.ArgumentParser) -> None:
     """검사의 인자를 더한다."""
     parser.add_argument(
-        "--fix", action="store_true", help="글자표, 줄바꿈, 숨은 글자를 대신 고친다"
+        "--fix",
+        action="store_true",
+        help="글자표, 줄바꿈, 숨은 글자, 빈칸을 대신 고친다",
     )
     parser.add_argument(
         "--format",
@@ -26,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     mended = fix(options.root) if options.fix else []
     findings = check(options.root)
     for name in mended:
-        print(f"{name}: 글자표, 줄바꿈, 숨은 글자를 고쳤습니다.")
+        print(f"{name}: 글자표, 줄바꿈, 숨은 글자, 빈칸을 고쳤습니다.")
     if options.format == "github":
         print(annotations(findings), end="")
         if path := os.environ.get("GITHUB_STEP_SUMMARY"):

@@ -1,6 +1,6 @@
 """mkdocs.yml과 쪽의 머리를 읽는다."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -30,6 +30,8 @@ def find_in_front_matter(project: Project, page: Path) -> Iterator[Finding]:
         yield Finding(name, 1, "쪽이 비었습니다.", "글을 적거나 파일을 지우세요.")
     reader = YamlReader(name, skipped=1)
     matter = front_matter.read(name, project.lines(page))
+    if not matter.problems and page.parent != project.docs:
+        yield from find_missing(name, matter.fields)
     for key in ("title", "description"):
         if key in matter.fields and not is_text(matter.fields[key]):
             reader.wrong(
@@ -38,6 +40,18 @@ def find_in_front_matter(project: Project, page: Path) -> Iterator[Finding]:
                 f'{key}: "…"처럼 따옴표로 감싸세요.',
             )
     yield from [*matter.problems, *reader.problems]
+
+
+def find_missing(name: str, fields: Mapping[str, yaml.Node]) -> Iterator[Finding]:
+    """주차의 쪽이 창 제목과 설명을 갖추었는지 본다."""
+    for key, what in (("title", "창 제목"), ("description", "설명")):
+        if key not in fields:
+            yield Finding(
+                name,
+                1,
+                f"머리에 {what}({key})이(가) 없습니다.",
+                f"첫 줄의 '---' 다음에 '{key}: {what}' 한 줄을 넣으세요.",
+            )
 
 
 def find_folders(project: Project) -> Iterator[Finding]:

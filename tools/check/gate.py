@@ -8,15 +8,18 @@ from tools.check import (
     comments,
     concepts,
     configuration,
+    corrections,
     embeds,
     fidelity,
     glossary,
     heading_ids,
     korean,
     links,
+    lint,
     numbers,
     privacy,
     queries,
+    quiz,
     rendered,
 )
 from tools.finding import Finding
@@ -28,15 +31,18 @@ CHECKS = (
     code,
     concepts,
     configuration,
+    corrections,
     embeds,
     fidelity,
     glossary,
     heading_ids,
     korean,
     links,
+    lint,
     numbers,
     privacy,
     queries,
+    quiz,
     rendered,
 )
 
@@ -56,6 +62,8 @@ def check(root: Path) -> list[Finding]:
 def fix(root: Path) -> list[str]:
     """뜻을 바꾸지 않고 고칠 수 있는 것을 고치고, 고친 파일을 돌려준다."""
     mended = characters.fix(Project(root))
+    for module in (embeds, lint):
+        mended += module.fix(Project(root))
     project = Project(root)
     for folder in project.notes:
         path = folder / "mends.toml"
@@ -64,4 +72,4 @@ def fix(root: Path) -> list[str]:
         if after != before:
             path.write_text(after, encoding="utf-8", newline="\n")
             mended.append(project.name(path))
-    return mended
+    return sorted(set(mended))

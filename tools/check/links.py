@@ -83,6 +83,7 @@ class Links:
         """링크 하나가 있는 곳을 가리키는지 본다."""
         place = self.project.name(page), line
         # 브라우저는 `java&#115;cript:`도 읽는다.
+        written = target
         target = re.sub(r"[\x00-\x1f]", "", html.unescape(target)).strip()
         kind = "그림" if image else "링크"
         try:
@@ -109,7 +110,15 @@ class Links:
                 yield Finding(
                     *place,
                     f"다른 사이트의 그림 '{target}'을(를) 불러옵니다.",
-                    "그림을 docs/에 넣고 그 파일을 가리키세요.",
+                    "그림을 docs/에 넣고 그 파일을 가리키세요. GitHub에서는 쪽이 있는 "
+                    "폴더에서 Add file → Upload files로 올려요.",
+                )
+            elif own := self.own_page(page, address.path, address.fragment):
+                yield Finding(
+                    *place,
+                    "이 사이트의 쪽을 절대 주소로 가리킵니다. 옮기거나 이름을 바꾸면 "
+                    "끊겨도 알 수 없습니다.",
+                    f"'{own}'(으)로 고치세요.",
                 )
         elif address.path.startswith("/"):
             yield Finding(
@@ -117,10 +126,28 @@ class Links:
                 f"'/'로 시작하는 주소 '{target}'은(는) 하위 경로에 올리면 끊깁니다.",
                 "이 쪽에서 본 파일 이름으로 적으세요. 예: '../index.md'",
             )
+        elif " " in written and written.strip() != target:
+            yield Finding(
+                *place,
+                f"{kind} 주소 '{written}'에 빈칸이 있습니다.",
+                "파일 이름의 빈칸을 '-'로 바꾸고(GitHub에서는 파일을 열고 연필을 "
+                "누르면 이름을 고칠 수 있어요) 주소에도 그 이름을 적으세요.",
+            )
         else:
             yield from self.check_inside(
                 page, place, kind, address.path, address.fragment
             )
+
+    def own_page(self, page: Path, path: str, fragment: str) -> str | None:
+        """주소가 이 사이트의 쪽이면, 이 쪽에서 본 파일 이름을 준다."""
+        parts = [part for part in unquote(path).split("/") if part]
+        ends = ["/".join(parts[start:]) for start in range(len(parts) - 1)]
+        names = [f"{end.removesuffix('.html')}.md" for end in ends]
+        found = next((name for name in names if name in self.files), None)
+        if found is None:
+            return None
+        here = page.relative_to(self.project.docs).parent.as_posix()
+        return posixpath.relpath(found, here) + (f"#{fragment}" if fragment else "")
 
     def check_inside(
         self, page: Path, place: tuple[str, int], kind: str, path: str, fragment: str

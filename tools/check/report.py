@@ -38,7 +38,7 @@ def summary(findings: Sequence[Finding], mended: Sequence[str]) -> str:
     if mended:
         lines += [
             "다음 파일은 뜻을 바꾸지 않고 대신 고쳐서 검사했어요. "
-            "글자표, 줄바꿈, 숨은 글자만 바뀌었어요.",
+            "글자표, 줄바꿈, 숨은 글자, 빈칸만 바뀌었어요.",
             "",
             *(f"- `{name}`" for name in mended),
             "",

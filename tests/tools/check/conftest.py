@@ -8,7 +8,7 @@ import pytest
 from tests.paths import ROOT
 
 COPIED = ("docs", "snippets")
-FILES = ("mkdocs.yml", "README.md", "tests/search/queries.tsv")
+FILES = ("mkdocs.yml", "pyproject.toml", "README.md", "tests/search/queries.tsv")
 
 
 @pytest.fixture
