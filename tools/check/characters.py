@@ -13,6 +13,7 @@ from tools.page.markdown import prose
 from tools.page.project import BYTE_ORDER_MARKS, Project, decode
 
 FIX = "`python -m tools check --fix`가 고쳐 줍니다."
+MENDED = "글자표, 줄바꿈, 숨은 글자를 고쳤습니다."
 SPACES = {
     "\u00a0": "줄 바꿈 없는 빈칸",
     "\u2007": "숫자 너비 빈칸",
@@ -68,11 +69,8 @@ def find(project: Project) -> Iterator[Finding]:
 
 def is_published(project: Project, path: Path) -> bool:
     """읽는 사람에게 보이는 글인지 가린다. 시험은 일부러 이런 글자를 쓸 수 있다."""
-    return (
-        project.docs in path.parents
-        or project.snippets in path.parents
-        or path.parent == project.root
-    )
+    name = project.name(path)
+    return name.startswith(("docs/", "snippets/")) or "/" not in name
 
 
 def find_in_name(project: Project, path: Path) -> Iterator[Finding]:
@@ -216,15 +214,15 @@ def find_lost(project: Project) -> Iterator[Finding]:
                 )
 
 
-def fix(project: Project) -> list[str]:
-    """뜻을 바꾸지 않고 고칠 수 있는 것을 모두 고치고, 고친 파일을 돌려준다."""
+def fix(project: Project) -> list[tuple[str, str]]:
+    """뜻을 바꾸지 않고 고칠 수 있는 것을 모두 고친다."""
     mended = []
     for path in project.text_files:
         before = path.read_bytes()
         after = mend(before, published=is_published(project, path))
         if after != before:
             path.write_bytes(after)
-            mended.append(project.name(path))
+            mended.append((project.name(path), MENDED))
     folders = {x for path in project.files for x in path.parents} - {project.root}
     inner = [x for x in folders if project.root in x.parents]
     # 안쪽부터 바꾸어야 바깥 폴더의 이름이 바뀌어도 남은 것을 찾는다.
@@ -233,7 +231,7 @@ def fix(project: Project) -> list[str]:
         if composed != path.name:
             path.rename(path.with_name(composed))
             name = project.name(path.with_name(composed))
-            mended.append(unicodedata.normalize("NFC", name))
+            mended.append((unicodedata.normalize("NFC", name), MENDED))
     return mended
 
 
@@ -244,6 +242,7 @@ def composed_address(match: re.Match[str]) -> str:
     return match[0] if composed == text or "\ufffd" in text else quote(composed)
 
 
+@cache
 def mend(content: bytes, *, published: bool) -> bytes:
     """파일 하나의 글자표, 줄바꿈, 숨은 글자를 고친다. 읽을 수 없으면 그대로 둔다."""
     text = decode(content)

@@ -20,6 +20,7 @@ CODE_LINE = re.compile(r"(?:import|from) \w[\w.]*(?: import\b|$)|def \w+\(|print
 CURLY = re.compile(
     r"^(?P<mark>[ \t]*--8<--[ \t]+)(?:[“”](?P<name>[^“”\"\n]+)[“”\"])[ \t]*$", re.M
 )
+STRAIGHTENED = "끼워 넣기의 둥근 따옴표를 곧게 폈습니다."
 
 
 @dataclass(frozen=True)
@@ -229,15 +230,15 @@ def find_bad_fences(project: Project, page: Path) -> Iterator[Finding]:
         yield from find_bad_options(project, name, fence, filled)
 
 
-def fix(project: Project) -> list[str]:
-    """끼워 넣기의 둥근 따옴표를 곧게 펴고, 고친 쪽을 돌려준다."""
+def fix(project: Project) -> list[tuple[str, str]]:
+    """끼워 넣기의 둥근 따옴표를 곧게 편다."""
     mended = []
     for page in project.pages:
         before = project.read(page)
         after = CURLY.sub(r'\g<mark>"\g<name>"', before)
         if after != before:
             page.write_text(after, encoding="utf-8", newline="\n")
-            mended.append(project.name(page))
+            mended.append((project.name(page), STRAIGHTENED))
     return mended
 
 

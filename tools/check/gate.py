@@ -16,6 +16,7 @@ from tools.check import (
     korean,
     links,
     lint,
+    mends,
     numbers,
     privacy,
     queries,
@@ -23,7 +24,6 @@ from tools.check import (
     rendered,
 )
 from tools.finding import Finding
-from tools.page.mends import straighten
 from tools.page.project import Project
 
 CHECKS = (
@@ -56,20 +56,18 @@ def check(root: Path) -> list[Finding]:
     first = sorted(comments.find(project))
     unread = {finding.file for finding in first}
     found = {finding for module in CHECKS for finding in module.find(project)}
+    found |= set(lint.unsaid(project, found))
     return [*first, *sorted(x for x in found if x.file not in unread)]
 
 
-def fix(root: Path) -> list[str]:
-    """뜻을 바꾸지 않고 고칠 수 있는 것을 고치고, 고친 파일을 돌려준다."""
-    mended = characters.fix(Project(root))
-    for module in (embeds, lint):
-        mended += module.fix(Project(root))
-    project = Project(root)
-    for folder in project.notes:
-        path = folder / "mends.toml"
-        before = project.read(path) if project.has(path) else ""
-        after = straighten(before)
-        if after != before:
-            path.write_text(after, encoding="utf-8", newline="\n")
-            mended.append(project.name(path))
-    return sorted(set(mended))
+def fix(root: Path) -> dict[str, list[str]]:
+    """뜻을 바꾸지 않고 고칠 수 있는 것을 고친다.
+
+    Returns:
+        고친 파일에서, 무엇을 고쳤는지로.
+    """
+    mended: dict[str, list[str]] = {}
+    for module in (characters, embeds, lint, mends):
+        for name, what in module.fix(Project(root)):
+            mended.setdefault(name, []).append(what)
+    return dict(sorted(mended.items()))

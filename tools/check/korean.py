@@ -169,6 +169,16 @@ def complaints(line: str, terms: frozenset[str] = frozenset()) -> list[tuple[str
     return found
 
 
+@cache
+def faults(text: str, terms: frozenset[str]) -> list[tuple[int, str, str]]:
+    """글의 잘못을 (줄, 틀린 것, 고치는 법)으로 모은다."""
+    return [
+        (number, *told)
+        for number, line in enumerate(prose(text).split("\n"), start=1)
+        for told in complaints(line, terms)
+    ]
+
+
 def find(project: Project) -> Iterator[Finding]:
     """쪽과 README를 줄마다 본다."""
     terms = frozenset(
@@ -178,6 +188,5 @@ def find(project: Project) -> Iterator[Finding]:
     )
     readme = project.root / "README.md"
     for page in [*project.pages, *([readme] if readme.exists() else [])]:
-        for number, line in enumerate(prose(project.read(page)).split("\n"), start=1):
-            for problem, mend in complaints(line, terms):
-                yield Finding(project.name(page), number, problem, mend)
+        for told in faults(project.read(page), terms):
+            yield Finding(project.name(page), *told)

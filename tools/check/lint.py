@@ -1,7 +1,8 @@
 """마크다운의 꼴을 rumdl로 본다. 켠 규칙은 pyproject.toml에 있다."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from tools.finding import Finding
@@ -11,24 +12,25 @@ from tools.processes import run, tool
 RULES = "pyproject.toml"
 FIX = "`python -m tools check --fix`가 고쳐 줍니다."
 # 뜻을 바꾸지 않아 대신 고칠 수 있는 것: 줄 끝 빈칸, 탭, 빈 줄, 잇따른 빈칸.
-HARMLESS = ("MD009", "MD010", "MD012", "MD022", "MD031", "MD047", "MD064")
-# 다른 검사가 더 잘 말해 주는 것.
-SAID_ELSEWHERE = {"MD007", "MD032", "MD042", "MD045", "MD051", "MD058", "MD066"}
-SAID_ELSEWHERE |= {
-    "MD052",
-    "MD057",
-    "MD074",
-    "MD075",
-    "MD080",
-    "MD086",
-    "MD092",
-    "MD094",
+HARMLESS = (
+    *("MD009", "MD010", "MD012", "MD022", "MD031", "MD047", "MD064", "MD065", "MD071"),
+)
+# 다른 검사가 가까이에서 더 잘 말하면 되풀이하지 않는 것.
+SAID_ELSEWHERE = {
+    *("MD001", "MD003", "MD007", "MD024", "MD026", "MD032", "MD033", "MD034", "MD040"),
+    *("MD041", "MD042", "MD045", "MD046", "MD051", "MD052", "MD057", "MD058", "MD066"),
+    *("MD074", "MD075", "MD080", "MD086", "MD092", "MD094"),
 }
+NEAR = 2
 # 규칙에서 (틀린 것, 고치는 법)으로.
 TOLD = {
     "MD001": (
         "제목의 단계를 건너뛰었습니다.",
         "'#'의 수를 바로 위 제목보다 하나만 많게 적으세요.",
+    ),
+    "MD003": (
+        "글 바로 아래의 줄 때문에 글이 제목이 되었습니다.",
+        "제목이면 '## 제목 { #english-id }'로 적고, 아니면 줄 위에 빈 줄을 두세요.",
     ),
     "MD004": ("목록의 표시가 쪽의 다른 목록과 다릅니다.", "'-'로 적으세요."),
     "MD005": ("목록의 들여쓰기가 들쑥날쑥합니다.", "같은 단계는 같은 칸에 맞추세요."),
@@ -84,19 +86,50 @@ TOLD = {
         "표에서 칸의 수가 다른 줄이 있습니다.",
         "줄마다 '|'의 수를 첫 줄과 같게 하세요.",
     ),
+    "MD065": ("구분선의 위아래에 빈 줄이 없습니다.", f"빈 줄을 두세요. {FIX}"),
+    "MD071": ("머리 아래에 빈 줄이 없습니다.", f"빈 줄을 하나 두세요. {FIX}"),
+    "MD057": ("링크가 가리키는 파일이 없습니다.", "있는 파일의 이름으로 고치세요."),
     "MD064": ("빈칸이 잇따라 두 번 있습니다.", f"빈칸을 하나만 남기세요. {FIX}"),
 }
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """쪽과 README를 본다. 규칙을 적은 파일이 없으면 볼 것이 없다."""
-    files = published(project)
-    if not files:
-        return
-    found = rumdl(project.root, "--output-format", "json", *files)
-    for one in json.loads(found):
+    """글을 모두 본다. 다른 검사도 말할 만한 것은 `unsaid`가 낸다."""
+    for one in complaints(project):
         if one["rule"] not in SAID_ELSEWHERE:
             yield finding(one)
+
+
+def unsaid(project: Project, said: Iterable[Finding]) -> Iterator[Finding]:
+    """다른 검사가 가까운 줄에서 말하지 않은 것. 어느 규칙도 그냥 지나가지 않는다."""
+    places = {(one.file, one.line) for one in said}
+    for one in complaints(project):
+        told = finding(one)
+        near = range(told.line - NEAR, told.line + NEAR + 1)
+        if one["rule"] in SAID_ELSEWHERE and not any(
+            (told.file, line) in places for line in near
+        ):
+            yield told
+
+
+def complaints(project: Project) -> list[dict]:
+    """rumdl이 찾은 것. 규칙을 적은 파일이 없으면 볼 것이 없다."""
+    texts = tuple((name, project.root / name) for name in published(project))
+    if not texts:
+        return []
+    contents = tuple((name, path.read_bytes()) for name, path in texts)
+    return said_of(project.root, (project.root / RULES).read_bytes(), contents)
+
+
+@cache
+def said_of(
+    root: Path,
+    rules: bytes,  # noqa: ARG001 - 규칙이 바뀌면 다시 본다
+    contents: tuple[tuple[str, bytes], ...],
+) -> list[dict]:
+    """같은 글은 다시 보지 않는다."""
+    names = [name for name, _ in contents]
+    return json.loads(rumdl(root, "--output-format", "json", *names) or "[]")
 
 
 def finding(one: dict) -> Finding:
@@ -113,27 +146,31 @@ def finding(one: dict) -> Finding:
     return Finding(name, one["line"], problem, mend, rule in HARMLESS)
 
 
-def fix(project: Project) -> list[str]:
-    """줄 끝 빈칸, 탭, 빈 줄처럼 뜻과 무관한 것을 고치고, 고친 파일을 돌려준다."""
-    files = published(project)
+def fix(project: Project) -> list[tuple[str, str]]:
+    """줄 끝 빈칸, 탭, 빈 줄처럼 뜻과 무관한 것을 고친다."""
+    wrong = {one["file"] for one in complaints(project) if one["rule"] in HARMLESS}
+    files = sorted(name.replace("\\", "/") for name in wrong)
     before = {name: (project.root / name).read_bytes() for name in files}
     if files:
         rumdl(project.root, "--fix", "--quiet", "--enable", ",".join(HARMLESS), *files)
-    return [name for name, old in before.items() if changed(project.root / name, old)]
-
-
-def changed(path: Path, old: bytes) -> bool:
-    """파일이 달라졌는지 본다."""
-    return path.read_bytes() != old
+    return [
+        (name, "빈칸과 빈 줄을 고쳤습니다.")
+        for name, old in before.items()
+        if (project.root / name).read_bytes() != old
+    ]
 
 
 def published(project: Project) -> list[str]:
-    """쪽과 README 가운데 UTF-8로 적힌 것. 나머지는 글자표 검사가 알린다."""
+    """UTF-8로 적힌 마크다운. 나머지는 글자표 검사가 알린다. 원문은 고치지 않는다."""
     if not project.has(project.root / RULES):
         return []
-    readme = project.root / "README.md"
-    pages = [*project.pages, *([readme] if project.has(readme) else [])]
-    return [project.name(page) for page in pages if is_utf8(page.read_bytes())]
+    return [
+        project.name(path)
+        for path in project.files
+        if path.suffix == ".md"
+        and not path.match("week*/source/note.md")
+        and is_utf8(path.read_bytes())
+    ]
 
 
 def is_utf8(content: bytes) -> bool:

@@ -1,10 +1,13 @@
 """글에 적은 수가 그 쪽에 실린 출력이나 코드에 있는지 본다."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Self
 
-from tools.check import swaps
+from tools.check import counts, swaps
 from tools.check.embeds import body
 from tools.finding import Finding
 from tools.page.admonitions import is_note
@@ -29,12 +32,10 @@ NOT_MEASURED = re.compile(
     # 쉼표 없이 긴 수와 0으로 시작하는 수는 번호다.
     r"(?<![\d.,])\d{7,}(?![\d.,])|(?<![\d.,])0\d+(?![\d.])"
 )
-# 지어낸 보기를 드는 문장. 거기 든 수는 잰 것이 아니라 주어진 것이다.
-SUPPOSED = re.compile(
-    r"예를 들어|예컨대|이를테면|[가-힣](?:이라|라)면|"
-    r"\d ?(?:개|명|장|가지|차원|편)(?:라|이라)?면|"
-    r"라고 (?:하자|치자|치면)"
-)
+# 지어낸 보기를 드는 문장. 거기 든 어림수는 잰 것이 아니라 주어진 것이다.
+SUPPOSED = re.compile(r"[가-힣](?:이라|라)면|라고 (?:하자|치자|치면)")
+# 「20개면」의 20처럼, 그 값이라고 치는 수 하나.
+IF = re.compile(r" ?[가-힣]{0,3}면(?![가-힣])")
 SENTENCE = re.compile(r"(?<=[다요]\.)\s+")
 PERCENT = re.compile(r"(?P<value>\d+(?:\.\d+)?) ?%")
 # 잰 값이 아니라고 밝힌 문단. 문단의 바로 아래 줄에 적는다.
@@ -44,70 +45,137 @@ GIVEN_HINT = (
     "적으세요."
 )
 LABEL = re.compile(r'aria-label="([^"]*)"')
+ANY = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def find(project: Project) -> Iterator[Finding]:
     """한 줄 답이 있는 쪽, 곧 노트를 모두 본다."""
-    note = [x for one in project.notes.values() for x in sentences(one.text)]
+    note = tuple(x for one in project.notes.values() for x in sentences(one.text))
     for page in project.pages:
         if is_note(project.read(page)):
             yield from find_on_page(project, page, note)
 
 
-def find_on_page(project: Project, page: Path, note: list[str]) -> Iterator[Finding]:
+def find_on_page(
+    project: Project, page: Path, note: Sequence[str]
+) -> Iterator[Finding]:
     """쪽 하나의 글을 줄마다 본다. 출력을 싣지 않은 쪽은 견줄 것이 없다."""
-    outputs = [text for name, text in shown(project, page) if name.endswith(".txt")]
-    if not outputs:
-        return
-    known = shown_numbers(project, page)
-    percents = {x["value"] for text in outputs for x in PERCENT.finditer(text)}
-    given = given_lines(project.lines(page))
-    context = [swaps.contexts(text) for text in outputs]
-    for number, line in enumerate(prose_lines(project, page), start=1):
-        text = squeeze(line)
+    pieces = tuple(shown(project, page))
+    if any(name.endswith(".txt") for name, _ in pieces):
+        for line, *told in faults(project.read(page), pieces, tuple(note)):
+            yield Finding(project.name(page), line, *told)
+
+
+@cache
+def faults(
+    text: str, pieces: tuple[tuple[str, str], ...], note: tuple[str, ...]
+) -> list[tuple[int, str, str]]:
+    """쪽의 글과 거기 실린 것을 견주어 (줄, 틀린 것, 고치는 법)을 찾는다."""
+    return [
+        (number, problem, f"{mend} {GIVEN_HINT}")
+        for number, line in measured_lines(text, note)
+        for problem, mend in wrong_numbers(line, Shown.of(text, pieces))
+    ]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """쪽에 실린 수.
+
+    Attributes:
+        known: 코드, 출력, 그림의 설명에 나온 수.
+        percents: 출력에 백분율로 나온 수.
+        outputs: 출력의 글.
+        contexts: 출력마다, 수와 한 줄에 있는 말.
+    """
+
+    known: frozenset[str]
+    percents: frozenset[str]
+    outputs: Sequence[str]
+    contexts: Sequence[swaps.Context]
+
+    @classmethod
+    @cache
+    def of(cls, text: str, pieces: tuple[tuple[str, str], ...]) -> Self:
+        """쪽의 글과 끼워 넣은 것에서 모은다."""
+        outputs = [body for name, body in pieces if name.endswith(".txt")]
+        percents = {x["value"] for body in outputs for x in PERCENT.finditer(body)}
+        return cls(
+            frozenset(numbers_in(text, pieces)),
+            frozenset(percents),
+            outputs,
+            [swaps.contexts(body) for body in outputs],
+        )
+
+
+def measured_lines(text: str, note: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """제목, 원문의 문장, 잰 값이 아니라고 밝힌 문단을 뺀 줄."""
+    given = given_lines(text.split("\n"))
+    for number, line in enumerate(plain_lines(text), start=1):
+        line = squeeze(line)
+        if number in given or line.startswith("#"):
+            continue
         for sentence in note:
-            text = text.replace(sentence, " ")
-        if number in given or text.startswith("#"):
-            continue
-        place = project.name(page), number
-        for value in unknown(text, known):
-            yield Finding(
-                *place,
-                f"글에 적은 수 {value}이(가) 이 쪽의 출력에 없습니다.",
-                "출력에 나온 값으로 고치거나, 코드가 그 수를 출력하게 하세요. "
-                + GIVEN_HINT,
-            )
-        for match in PERCENT.finditer(text):
-            ratio = match["value"].startswith("0.") and match["value"] in known
-            if ratio and match["value"] not in percents:
-                yield Finding(
-                    *place,
-                    f"출력에는 비율 {match['value']}인데 글에는 '%'를 붙였습니다.",
-                    f"'%'를 빼거나 '{float(match['value']) * 100:g}%'로 고치세요. "
-                    + GIVEN_HINT,
-                )
-        for one, other in swaps.swapped(text, context):
-            yield Finding(
-                *place,
-                f"수 {one}과(와) {other}이(가) 출력과 서로 바뀐 것 같습니다.",
-                "출력에서 그 말과 같은 줄에 있는 값을 적으세요. " + GIVEN_HINT,
-            )
+            line = line.replace(sentence, " ")
+        yield number, line
 
 
-def unknown(text: str, known: set[str]) -> Iterator[str]:
+def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
+    """글 한 줄에서 출력과 어긋난 수를 (틀린 것, 고치는 법)으로 찾는다."""
+    for value in unknown(line, shown.known):
+        yield (
+            f"글에 적은 수 {value}이(가) 이 쪽의 출력에 없습니다.",
+            "출력에 나온 값으로 고치거나, 코드가 그 수를 출력하게 하세요.",
+        )
+    for match in PERCENT.finditer(line):
+        ratio = match["value"].startswith("0.") and match["value"] in shown.known
+        if ratio and match["value"] not in shown.percents:
+            yield (
+                f"출력에는 비율 {match['value']}인데 글에는 '%'를 붙였습니다.",
+                f"'%'를 빼거나 '{float(match['value']) * 100:g}%'로 고치세요.",
+            )
+    for one, other in swaps.swapped(line, shown.contexts):
+        yield (
+            f"수 {one}과(와) {other}이(가) 출력과 서로 바뀐 것 같습니다.",
+            "출력에서 그 말과 같은 줄에 있는 값을 적으세요.",
+        )
+    for noun, digit, values in counts.parted(line, shown.outputs):
+        yield (
+            f"'{noun} {digit}'이(가) 출력과 다릅니다. 출력에는 {values}입니다.",
+            "출력에 나온 값으로 고치세요.",
+        )
+
+
+def unknown(text: str, known: Collection[str]) -> Iterator[str]:
     """글 한 줄에서 출력에 없는 수. 지어낸 보기의 수와 그것으로 셈한 수는 뺀다."""
-    supposed: list[float] = []
+    supposed: list[str] = []
     for sentence in SENTENCE.split(NOT_MEASURED.sub(" ", text)):
-        found = list(NUMBER.finditer(sentence))
-        if SUPPOSED.search(sentence):
-            supposed += [plain(x) for x in re.findall(r"\d[\d,]*(?:\.\d+)?", sentence)]
-            continue
-        for match in found:
-            percent = sentence[match.end() :].lstrip().startswith("%")
+        everything = [match[0] for match in ANY.finditer(sentence)]
+        example = SUPPOSED.search(sentence)
+        if example:
+            supposed += everything
+        for match in NUMBER.finditer(sentence):
             if match[0].replace(",", "") in known:
                 continue
-            if not (percent and is_share(match[0], supposed)):
+            after = sentence[match.end() :]
+            others = [x for x in everything if x != match[0]]
+            if is_round(match[0]) and (example or IF.match(after)):
+                continue
+            if is_power(match[0], others):
+                continue
+            if not (after.lstrip().startswith("%") and is_share(match[0], supposed)):
                 yield match[0]
+
+
+def is_round(number: str) -> bool:
+    """「10,000」이나 「12」처럼 보기로 들 만한 어림수인지 본다."""
+    return len(number.replace(",", "").replace(".", "").strip("0")) <= 2
+
+
+def is_power(number: str, others: Sequence[str]) -> bool:
+    """곁에 적은 정수만큼 2를 곱한 수인지 본다. 조합의 수가 그렇다."""
+    powers = {2 ** int(x) for x in others if x.isdigit() and 4 <= int(x) <= 64}
+    return "." not in number and int(number.replace(",", "")) in powers
 
 
 def plain(number: str) -> float:
@@ -115,13 +183,14 @@ def plain(number: str) -> float:
     return float(number.replace(",", ""))
 
 
-def is_share(percent: str, supposed: list[float]) -> bool:
+def is_share(percent: str, supposed: Sequence[str]) -> bool:
     """보기로 든 두 수의 몫이나 그 나머지를 백분율로 적은 것인지 본다."""
     digits = len(percent.partition(".")[2])
+    values = [plain(x) for x in supposed]
     shares = [
         share
-        for part in supposed
-        for whole in supposed
+        for part in values
+        for whole in values
         if 0 < part < whole
         for share in (part / whole, 1 - part / whole)
     ]
@@ -147,17 +216,21 @@ def shown(project: Project, page: Path) -> Iterator[tuple[str, str]]:
 
 def shown_numbers(project: Project, page: Path) -> set[str]:
     """쪽에 실린 코드, 출력, 그림 설명의 수를 쉼표 없이 모은다."""
-    texts = [line for fence in fences(project.lines(page)) for line in fence.body]
-    for file, text in shown(project, page):
+    return numbers_in(project.read(page), shown(project, page))
+
+
+def numbers_in(text: str, pieces: Iterable[tuple[str, str]]) -> set[str]:
+    """쪽의 코드 상자와 끼워 넣은 것의 수를 쉼표 없이 모은다."""
+    texts = [line for fence in fences(text.split("\n")) for line in fence.body]
+    for file, body_text in pieces:
         if file.endswith(".svg"):
-            texts += LABEL.findall(text)
+            texts += LABEL.findall(body_text)
         elif not file.endswith(".md"):
-            texts.append(text)
-    numbers = re.findall(r"\d[\d,]*(?:\.\d+)?", " ".join(texts))
-    return {number.replace(",", "") for number in numbers}
+            texts.append(body_text)
+    return {number.replace(",", "") for number in ANY.findall(" ".join(texts))}
 
 
-def prose_lines(project: Project, page: Path) -> list[str]:
+def plain_lines(text: str) -> list[str]:
     """링크와 표시를 지운 글을 줄마다 돌려준다."""
-    text = readable(content(project.read(page)).replace(CODE_MARK, " "))
+    text = readable(content(text).replace(CODE_MARK, " "))
     return text.replace("**", "").replace("`", "").split("\n")

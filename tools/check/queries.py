@@ -32,7 +32,7 @@ def find_present(project: Project, queries: list[Query]) -> Iterator[Finding]:
         project.read(path)
         for path in project.text_files
         if path.suffix in SEARCHED
-        and {project.docs, project.snippets} & set(path.parents)
+        and project.name(path).startswith(("docs/", "snippets/"))
     ).casefold()
     for query in (query for query in queries if query.kind == ABSENT):
         found = [x for x in query.text.casefold().split() if x in text]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tools.page.markdown import line_at
 
@@ -35,6 +36,7 @@ def embeds(text: str) -> Iterator[Embed]:
         yield Embed(line, match["file"], match["part"])
 
 
+@cache
 def sections(text: str) -> list[Section]:
     """파일의 절 표시를 차례로 읽는다."""
     return [

@@ -61,7 +61,7 @@ class Project:
 
     def name(self, path: Path) -> str:
         """저장소 맨 위에서 본 자리를 `/`로 적는다."""
-        return path.relative_to(self.root).as_posix()
+        return str(path)[len(str(self.root)) + 1 :].replace(os.sep, "/")
 
     @cached_property
     def files(self) -> list[Path]:

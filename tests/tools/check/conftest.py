@@ -8,7 +8,10 @@ import pytest
 from tests.paths import ROOT
 
 COPIED = ("docs", "snippets")
-FILES = ("mkdocs.yml", "pyproject.toml", "README.md", "tests/search/queries.tsv")
+FILES = (
+    *("CITATION.cff", "LICENSE", "README.md", "mkdocs.yml", "pyproject.toml"),
+    "tests/search/queries.tsv",
+)
 
 
 @pytest.fixture
