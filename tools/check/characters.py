@@ -223,6 +223,9 @@ def fix(project: Project) -> list[tuple[str, str]]:
         if after != before:
             path.write_bytes(after)
             mended.append((project.name(path), MENDED))
+    names = [project.name(path) for path in project.files]
+    if all(unicodedata.is_normalized("NFC", name) for name in names):
+        return mended
     folders = {x for path in project.files for x in path.parents} - {project.root}
     inner = [x for x in folders if project.root in x.parents]
     # 안쪽부터 바꾸어야 바깥 폴더의 이름이 바뀌어도 남은 것을 찾는다.

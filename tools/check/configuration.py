@@ -1,5 +1,6 @@
 """mkdocs.yml과 쪽의 머리를 읽는다."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tools.page.project import Project
 from tools.yaml_reader import YamlReader, is_text
 
 NAME = "mkdocs.yml"
+FOLDER = re.compile(r"^.*?\.md/")
 GENERATED = {"glossary.yml": "glossary.md"}
 
 
@@ -56,15 +58,16 @@ def find_missing(name: str, fields: Mapping[str, yaml.Node]) -> Iterator[Finding
 
 def find_folders(project: Project) -> Iterator[Finding]:
     """쪽처럼 이름을 지은 폴더를 찾는다. 쪽을 만들려다 잘못 만든 것이다."""
-    folders = {folder for path in project.files for folder in path.parents}
-    for folder in folders:
-        if project.docs in folder.parents and folder.suffix == ".md":
-            yield Finding(
-                project.name(folder),
-                1,
-                "폴더의 이름이 '.md'로 끝나 쪽처럼 보입니다.",
-                "쪽이면 파일로 다시 만들고, 폴더면 이름에서 '.md'를 떼세요.",
-            )
+    names = [project.name(path) for path in project.files]
+    inner = {x.rpartition("/")[0] for x in names if x.startswith("docs/")}
+    folders = {match[0] for x in inner for match in FOLDER.finditer(f"{x}/")}
+    for folder in sorted(folders):
+        yield Finding(
+            folder.removesuffix("/"),
+            1,
+            "폴더의 이름이 '.md'로 끝나 쪽처럼 보입니다.",
+            "쪽이면 파일로 다시 만들고, 폴더면 이름에서 '.md'를 떼세요.",
+        )
 
 
 def find_in_config(project: Project) -> Iterator[Finding]:

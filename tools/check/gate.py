@@ -67,7 +67,10 @@ def fix(root: Path) -> dict[str, list[str]]:
         고친 파일에서, 무엇을 고쳤는지로.
     """
     mended: dict[str, list[str]] = {}
+    project = Project(root)
     for module in (characters, embeds, lint, mends):
-        for name, what in module.fix(Project(root)):
+        changed = module.fix(project)
+        for name, what in changed:
             mended.setdefault(name, []).append(what)
+        project = Project(root) if changed else project
     return dict(sorted(mended.items()))

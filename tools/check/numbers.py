@@ -134,7 +134,8 @@ def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
                 f"출력에는 비율 {match['value']}인데 글에는 '%'를 붙였습니다.",
                 f"'%'를 빼거나 '{float(match['value']) * 100:g}%'로 고치세요.",
             )
-    for one, other in swaps.swapped(line, shown.contexts):
+    pairs = [*swaps.swapped(line, shown.contexts)]
+    for one, other in pairs or swaps.misplaced(line, shown.outputs):
         yield (
             f"수 {one}과(와) {other}이(가) 출력과 서로 바뀐 것 같습니다.",
             "출력에서 그 말과 같은 줄에 있는 값을 적으세요.",

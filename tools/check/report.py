@@ -32,9 +32,7 @@ def escape(text: str, special: str = "") -> str:
     return text
 
 
-def summary(
-    findings: Sequence[Finding], mended: Mapping[str, Sequence[str]]
-) -> str:
+def summary(findings: Sequence[Finding], mended: Mapping[str, Sequence[str]]) -> str:
     """GitHub의 실행 요약에 실을 마크다운을 적는다."""
     lines = ["## 글과 코드 검사", ""]
     if mended:

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*\.\d+|(?<![\w.,])\d{2,}(?:,\d{3})*")
 WORD = re.compile(r"[가-힣A-Za-z]{2,}")
+# 「(1, 0)」처럼 출력의 줄을 가리키는 이름.
+LABEL = re.compile(r"\(\d(?:, \d)+\)")
 SENTENCE = re.compile(r"(?<=[다요]\.)\s+")
 Context = Mapping[str, Sequence[frozenset[str]]]
 
@@ -39,6 +41,19 @@ def swapped(line: str, outputs: Sequence[Context]) -> Iterator[tuple[str, str]]:
                 and not any(fits(one, other, output) for output in outputs)
             ):
                 yield one[1], other[1]
+
+
+def misplaced(line: str, outputs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """이름이 든 출력의 줄에 없고, 곁의 수만 그 줄에 있는 수를 찾는다."""
+    rows = [row for output in outputs for row in output.split("\n")]
+    for sentence in SENTENCE.split(line):
+        for pair in pairwise(labelled(sentence)):
+            for (clause, value), (_, other) in (pair, pair[::-1]):
+                names = LABEL.findall(clause)
+                own = [row for row in rows if names and names[-1] in row]
+                shown = {x for row in own for x in NUMBER.findall(row)}
+                if value not in shown and other in shown:
+                    yield value, other
 
 
 def fits(one: tuple[str, str], other: tuple[str, str], output: Context) -> bool:

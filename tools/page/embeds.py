@@ -1,7 +1,6 @@
 """쪽의 끼워 넣기와, 끼워 넣을 파일의 절을 읽는다."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,11 +28,13 @@ class Section:
     name: str
 
 
-def embeds(text: str) -> Iterator[Embed]:
+@cache
+def embeds(text: str) -> list[Embed]:
     """글에 적힌 끼워 넣기를 차례로 읽는다."""
-    for match in EMBED.finditer(text):
-        line = line_at(text, match.start("file"))
-        yield Embed(line, match["file"], match["part"])
+    return [
+        Embed(line_at(text, match.start("file")), match["file"], match["part"])
+        for match in EMBED.finditer(text)
+    ]
 
 
 @cache

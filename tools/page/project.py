@@ -3,7 +3,7 @@
 import codecs
 import os
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from tools.data import glossary
@@ -47,6 +47,13 @@ def decode(content: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@cache
+def read_glossary(text: str) -> tuple[list[Entry], list[Finding]]:
+    """용어와 틀린 곳을 읽는다. 같은 글은 다시 읽지 않는다."""
+    reader = glossary.Reader()
+    return reader.read(text), reader.problems
+
+
 class Project:
     """저장소 하나. 파일은 한 번만 읽는다."""
 
@@ -81,11 +88,11 @@ class Project:
 
     def has(self, path: Path) -> bool:
         """파일이 있는지 본다. 폴더는 파일이 아니다."""
-        return path in self._known
+        return str(path) in self._known
 
     @cached_property
-    def _known(self) -> set[Path]:
-        return set(self.files)
+    def _known(self) -> set[str]:
+        return set(map(str, self.files))
 
     @cached_property
     def text_files(self) -> list[Path]:
@@ -131,8 +138,7 @@ class Project:
         path = self.docs / glossary.NAME
         if not self.has(path):
             return [], []
-        reader = glossary.Reader()
-        return reader.read(self.read(path)), reader.problems
+        return read_glossary(self.read(path))
 
     def under(self, folder: Path, ending: str) -> list[Path]:
         """폴더 아래에서 끝이 같은 파일을 찾는다."""

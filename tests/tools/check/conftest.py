@@ -14,17 +14,22 @@ FILES = (
 )
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """검사에 필요한 것만 옮긴 사본의 맨 위."""
+def copy_to(folder: Path) -> Path:
+    """검사에 필요한 것만 옮긴다."""
     weeks = [path.relative_to(ROOT) for path in ROOT.glob("tests/week*")]
-    for folder in [*COPIED, *weeks]:
+    for one in [*COPIED, *weeks]:
         shutil.copytree(
-            ROOT / folder,
-            tmp_path / folder,
+            ROOT / one,
+            folder / one,
             ignore=shutil.ignore_patterns("__pycache__"),
         )
     for file in FILES:
-        (tmp_path / file).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / file, tmp_path / file)
-    return tmp_path
+        (folder / file).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / file, folder / file)
+    return folder
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """검사에 필요한 것만 옮긴 사본의 맨 위."""
+    return copy_to(tmp_path)
