@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.check.embeds import places
+from tools.check.embeds import Place, places
 from tools.finding import Finding
 from tools.page.admonitions import Admonition, admonitions
 from tools.page.embeds import sections
@@ -18,16 +18,34 @@ LIST = "corrections.md"
 
 def find(project: Project) -> Iterator[Finding]:
     """쪽마다 바로잡음을 모두 본다."""
-    listed = {
-        (place.file, place.part)
-        for place in places(project)
-        if place.page == project.docs / LIST
-    }
+    shown = [x for x in places(project) if x.page == project.docs / LIST]
+    listed = {(place.file, place.part) for place in shown}
+    yield from find_disordered(project, shown)
     for page in project.pages:
         for box in admonitions(project.read(page)):
             if box.kind == KIND:
                 yield from find_in_box(project, page, box)
                 yield from find_unlisted(project, page, box, listed)
+
+
+def find_disordered(project: Project, shown: list[Place]) -> Iterator[Finding]:
+    """바로잡음 쪽에 두 번 실렸거나, 쪽에 적힌 차례와 다른 것을 찾는다."""
+    last: dict[str, int] = {}
+    for place in shown:
+        source = project.docs / place.file
+        if not project.has(source):
+            continue
+        starts = {x.name: x.line for x in sections(project.read(source))[::-1]}
+        line = starts.get(place.part or "", 0)
+        if line and line <= last.get(place.file, 0):
+            yield Finding(
+                project.name(place.page),
+                place.line,
+                f"바로잡음 '{place.part}'의 차례가 '{place.file}'과(와) 다르거나 "
+                "두 번 실렸습니다.",
+                "쪽에 적힌 차례대로 한 번씩만 실으세요.",
+            )
+        last[place.file] = max(line, last.get(place.file, 0))
 
 
 def find_in_box(project: Project, page: Path, box: Admonition) -> Iterator[Finding]:

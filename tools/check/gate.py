@@ -18,6 +18,7 @@ from tools.check import (
     lint,
     mends,
     numbers,
+    overview,
     privacy,
     queries,
     quiz,
@@ -40,6 +41,7 @@ CHECKS = (
     links,
     lint,
     numbers,
+    overview,
     privacy,
     queries,
     quiz,
@@ -68,7 +70,7 @@ def fix(root: Path) -> dict[str, list[str]]:
     """
     mended: dict[str, list[str]] = {}
     project = Project(root)
-    for module in (characters, embeds, lint, mends):
+    for module in (characters, embeds, lint, mends, queries):
         changed = module.fix(project)
         for name, what in changed:
             mended.setdefault(name, []).append(what)

@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-from tools.check import counts, swaps
+from tools.check import counts, quiz, swaps
 from tools.check.embeds import body
 from tools.finding import Finding
 from tools.page.admonitions import is_note
 from tools.page.embeds import embeds
+from tools.page.headings import headings
 from tools.page.markdown import CODE_MARK, content, fences, readable
 from tools.page.note import sentences
 from tools.page.project import Project
@@ -27,7 +28,7 @@ NOT_MEASURED = re.compile(
     r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|\b(?:32|64)비트|"
     r"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*|"
     r"(?<![\w-])[A-Za-z][A-Za-z0-9_-]*-\d[A-Za-z0-9_-]*|"
-    r"\b\d+(?: ?× ?\d+)+\b|\b\d{1,2}월(?: ?\d{1,2}일)?|"
+    r"(?<![\w.])\d+(?: ?× ?\d+)+(?!\.?\d)|\b\d{1,2}월(?: ?\d{1,2}일)?|"
     r"\b24시간|제?\d+(?:번째|주차|쪽|장|절)|\[\d+\]|^ *\d+[.)] |"
     # 쉼표 없이 긴 수와 0으로 시작하는 수는 번호다.
     r"(?<![\d.,])\d{7,}(?![\d.,])|(?<![\d.,])0\d+(?![\d.])"
@@ -42,8 +43,9 @@ PERCENT = re.compile(r"(?P<value>\d+(?:\.\d+)?) ?%")
 GIVEN = re.compile(r"^[ \t]*\{:?[ \t]*\.given[ \t]*\}[ \t]*$")
 GIVEN_HINT = (
     "잰 값이 아니라 알려졌거나 셈한 값이면, 문단의 바로 아랫줄에 '{ .given }'을 "
-    "적으세요."
+    "적으세요. 절이 모두 그러면 제목의 중괄호에 '.given'을 더하세요."
 )
+SECTION = 2  # 절을 여는 제목의 단계
 LABEL = re.compile(r'aria-label="([^"]*)"')
 ANY = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -110,7 +112,7 @@ class Shown:
 
 def measured_lines(text: str, note: Sequence[str]) -> Iterator[tuple[int, str]]:
     """제목, 원문의 문장, 잰 값이 아니라고 밝힌 문단을 뺀 줄."""
-    given = given_lines(text.split("\n"))
+    given = given_lines(text.split("\n")) | given_sections(text) | bare_sections(text)
     for number, line in enumerate(plain_lines(text), start=1):
         line = squeeze(line)
         if number in given or line.startswith("#"):
@@ -122,9 +124,9 @@ def measured_lines(text: str, note: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
     """글 한 줄에서 출력과 어긋난 수를 (틀린 것, 고치는 법)으로 찾는다."""
-    for value in unknown(line, shown.known):
+    if values := dict.fromkeys(unknown(line, shown.known)):
         yield (
-            f"글에 적은 수 {value}이(가) 이 쪽의 출력에 없습니다.",
+            f"글에 적은 수 {', '.join(values)}이(가) 이 쪽의 출력에 없습니다.",
             "출력에 나온 값으로 고치거나, 코드가 그 수를 출력하게 하세요.",
         )
     for match in PERCENT.finditer(line):
@@ -209,6 +211,31 @@ def given_lines(lines: list[str]) -> set[int]:
     return found
 
 
+def given_sections(text: str) -> set[int]:
+    """제목에서 잰 값이 아니라고 밝힌 절의 줄 번호."""
+    found: set[int] = set()
+    marks = headings(text)
+    for index, heading in enumerate(marks):
+        if ".given" in heading.classes:
+            after = (x.line for x in marks[index + 1 :] if x.level <= heading.level)
+            end = next(after, text.count("\n") + 2)
+            found |= set(range(heading.line, end))
+    return found
+
+
+def bare_sections(text: str) -> set[int]:
+    """코드도 출력도 싣지 않아 견줄 것이 없는 절의 줄 번호. 문제의 답은 늘 견준다."""
+    shown_at = {one.line for one in embeds(text) if not one.file.endswith(".md")}
+    starts = [x for x in headings(text) if x.level <= SECTION]
+    ends = [*(x.line for x in starts[1:]), text.count("\n") + 2]
+    sections = [
+        range(heading.line, end)
+        for heading, end in zip(starts, ends, strict=True)
+        if heading.level == SECTION and heading.id != quiz.ID
+    ]
+    return {line for lines in sections if not shown_at & set(lines) for line in lines}
+
+
 def shown(project: Project, page: Path) -> Iterator[tuple[str, str]]:
     """쪽에 끼워 넣은 것을 (파일, 글)로 낸다."""
     for embed in embeds(project.read(page)):
@@ -223,6 +250,8 @@ def shown_numbers(project: Project, page: Path) -> set[str]:
 def numbers_in(text: str, pieces: Iterable[tuple[str, str]]) -> set[str]:
     """쪽의 코드 상자와 끼워 넣은 것의 수를 쉼표 없이 모은다."""
     texts = [line for fence in fences(text.split("\n")) for line in fence.body]
+    lines = plain_lines(text)
+    texts += [lines[number - 1] for number in bare_sections(text)]
     for file, body_text in pieces:
         if file.endswith(".svg"):
             texts += LABEL.findall(body_text)

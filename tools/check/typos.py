@@ -28,15 +28,18 @@ def is_typo(before: str, after: str) -> bool:
     if old == new:
         return True
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    spans = [(old[a:b], new[c:d], c) for kind, a, b, c, d in codes if kind != "equal"]
+    spans = [
+        (old[a:b], new[c:d], a, c) for kind, a, b, c, d in codes if kind != "equal"
+    ]
     if len(spans) != 1:
         return False
-    ((gone, come, place),) = spans
+    ((gone, come, lost_at, put_at),) = spans
     if TURNING & set(gone + come):
         return False
     if gone and come:
         return is_near(gone, come)
-    return len(gone + come) == 1 and not starts_word(after, place)
+    first = starts_word(before, lost_at) if gone else starts_word(after, put_at)
+    return len(gone + come) == 1 and not first
 
 
 def is_near(one: str, other: str) -> bool:
