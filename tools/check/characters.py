@@ -89,7 +89,9 @@ def find_in_name(project: Project, path: Path) -> Iterator[Finding]:
 
 def find_in_bytes(project: Project, path: Path) -> Iterator[Finding]:
     """글자표와 줄바꿈을 본다."""
-    content = path.read_bytes()
+    content = project.content(path)
+    if content.isascii() and b"\r" not in content:
+        return
     name = project.name(path)
     mark = next((mark for mark in BYTE_ORDER_MARKS if content.startswith(mark)), None)
     if mark:
@@ -218,7 +220,7 @@ def fix(project: Project) -> list[tuple[str, str]]:
     """뜻을 바꾸지 않고 고칠 수 있는 것을 모두 고친다."""
     mended = []
     for path in project.text_files:
-        before = path.read_bytes()
+        before = project.content(path)
         after = mend(before, published=is_published(project, path))
         if after != before:
             path.write_bytes(after)

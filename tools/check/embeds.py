@@ -45,7 +45,7 @@ def places(project: Project) -> list[Place]:
 def source_of(project: Project, name: str) -> Path | None:
     """끼워 넣을 때 쓴 이름의 파일을 찾는다."""
     bases = (project.snippets, project.docs)
-    return next((base / name for base in bases if project.has(base / name)), None)
+    return next(filter(None, (project.at(base, name) for base in bases)), None)
 
 
 def body(project: Project, name: str, part: str | None) -> str:

@@ -114,11 +114,10 @@ def unsaid(project: Project, said: Iterable[Finding]) -> Iterator[Finding]:
 
 def complaints(project: Project) -> list[dict]:
     """rumdl이 찾은 것. 규칙을 적은 파일이 없으면 볼 것이 없다."""
-    texts = tuple((name, project.root / name) for name in published(project))
-    if not texts:
+    contents = tuple((project.name(x), project.content(x)) for x in published(project))
+    if not contents:
         return []
-    contents = tuple((name, path.read_bytes()) for name, path in texts)
-    return said_of(project.root, (project.root / RULES).read_bytes(), contents)
+    return said_of(project.root, project.content(project.root / RULES), contents)
 
 
 @cache
@@ -160,16 +159,16 @@ def fix(project: Project) -> list[tuple[str, str]]:
     ]
 
 
-def published(project: Project) -> list[str]:
+def published(project: Project) -> list[Path]:
     """UTF-8로 적힌 마크다운. 나머지는 글자표 검사가 알린다. 원문은 고치지 않는다."""
     if not project.has(project.root / RULES):
         return []
     return [
-        project.name(path)
+        path
         for path in project.files
         if path.suffix == ".md"
         and not path.match("week*/source/note.md")
-        and is_utf8(path.read_bytes())
+        and is_utf8(project.content(path))
     ]
 
 

@@ -73,11 +73,20 @@ def faults(
     text: str, pieces: tuple[tuple[str, str], ...], note: tuple[str, ...]
 ) -> list[tuple[int, str, str]]:
     """쪽의 글과 거기 실린 것을 견주어 (줄, 틀린 것, 고치는 법)을 찾는다."""
+    own = own_code(text)
     return [
         (number, problem, f"{mend} {GIVEN_HINT}")
         for number, line in measured_lines(text, note)
-        for problem, mend in wrong_numbers(line, Shown.of(text, pieces))
+        for problem, mend in line_faults(line, own, pieces)
     ]
+
+
+@cache
+def line_faults(
+    line: str, own: str, pieces: tuple[tuple[str, str], ...]
+) -> list[tuple[str, str]]:
+    """한 줄의 잘못. 같은 쪽의 같은 줄은 다시 보지 않는다."""
+    return list(wrong_numbers(line, Shown.of(own, pieces)))
 
 
 @dataclass(frozen=True)
@@ -98,12 +107,12 @@ class Shown:
 
     @classmethod
     @cache
-    def of(cls, text: str, pieces: tuple[tuple[str, str], ...]) -> Self:
-        """쪽의 글과 끼워 넣은 것에서 모은다."""
+    def of(cls, own: str, pieces: tuple[tuple[str, str], ...]) -> Self:
+        """쪽에 손으로 적은 것과 끼워 넣은 것에서 모은다."""
         outputs = [body for name, body in pieces if name.endswith(".txt")]
         percents = {x["value"] for body in outputs for x in PERCENT.finditer(body)}
         return cls(
-            frozenset(numbers_in(text, pieces)),
+            frozenset(numbers_in(own, pieces)),
             frozenset(percents),
             outputs,
             [swaps.contexts(body) for body in outputs],
@@ -244,14 +253,20 @@ def shown(project: Project, page: Path) -> Iterator[tuple[str, str]]:
 
 def shown_numbers(project: Project, page: Path) -> set[str]:
     """쪽에 실린 코드, 출력, 그림 설명의 수를 쉼표 없이 모은다."""
-    return numbers_in(project.read(page), shown(project, page))
+    return numbers_in(own_code(project.read(page)), shown(project, page))
 
 
-def numbers_in(text: str, pieces: Iterable[tuple[str, str]]) -> set[str]:
-    """쪽의 코드 상자와 끼워 넣은 것의 수를 쉼표 없이 모은다."""
+def own_code(text: str) -> str:
+    """쪽에 손으로 적은 코드 상자와, 견줄 것이 없는 절의 글."""
     texts = [line for fence in fences(text.split("\n")) for line in fence.body]
     lines = plain_lines(text)
-    texts += [lines[number - 1] for number in bare_sections(text)]
+    texts += [lines[number - 1] for number in sorted(bare_sections(text))]
+    return "\n".join(texts)
+
+
+def numbers_in(own: str, pieces: Iterable[tuple[str, str]]) -> set[str]:
+    """손으로 적은 것과 끼워 넣은 것의 수를 쉼표 없이 모은다."""
+    texts = [own]
     for file, body_text in pieces:
         if file.endswith(".svg"):
             texts += LABEL.findall(body_text)

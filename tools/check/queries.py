@@ -56,24 +56,26 @@ def find_few(queries: list[Query]) -> Iterator[Finding]:
 
 def present(project: Project, queries: list[Query]) -> Iterator[tuple[int, str]]:
     """없다고 했는데 사이트에 있는 말을 (줄, 말)로 찾는다."""
-    text = searched(
-        tuple(
-            project.read(path)
-            for path in project.text_files
-            if path.suffix in SEARCHED
-            and project.name(path).startswith(("docs/", "snippets/"))
-        )
-    )
-    for query in (query for query in queries if query.kind == ABSENT):
-        found = [x for x in query.text.casefold().split() if x in text]
+    absent = [query for query in queries if query.kind == ABSENT]
+    words = frozenset(x for one in absent for x in one.text.casefold().split())
+    shown = {
+        word
+        for path in project.text_files
+        if path.suffix in SEARCHED
+        and project.name(path).startswith(("docs/", "snippets/"))
+        for word in words_in(project.read(path), words)
+    }
+    for query in absent:
+        found = [x for x in query.text.casefold().split() if x in shown]
         if found:
             yield query.line, found[0]
 
 
 @cache
-def searched(texts: tuple[str, ...]) -> str:
-    """글을 모아 대소문자를 가리지 않게 한다."""
-    return "\n".join(texts).casefold()
+def words_in(text: str, words: frozenset[str]) -> list[str]:
+    """글에 든 말. 대소문자는 가리지 않는다."""
+    text = text.casefold()
+    return [word for word in words if word in text]
 
 
 def find_present(project: Project, queries: list[Query]) -> Iterator[Finding]:

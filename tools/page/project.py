@@ -65,6 +65,7 @@ class Project:
         self.tests = root / "tests"
         self.config = root / "mkdocs.yml"
         self._texts: dict[Path, str] = {}
+        self._contents: dict[Path, bytes] = {}
 
     def name(self, path: Path) -> str:
         """저장소 맨 위에서 본 자리를 `/`로 적는다."""
@@ -90,9 +91,19 @@ class Project:
         """파일이 있는지 본다. 폴더는 파일이 아니다."""
         return str(path) in self._known
 
+    def at(self, folder: Path, name: str) -> Path | None:
+        """폴더에서 본 이름의 파일. 없으면 None이다."""
+        return self._known.get(f"{folder}{os.sep}{name.replace('/', os.sep)}")
+
+    def content(self, path: Path) -> bytes:
+        """파일의 바이트를 읽는다."""
+        if path not in self._contents:
+            self._contents[path] = path.read_bytes()
+        return self._contents[path]
+
     @cached_property
-    def _known(self) -> set[str]:
-        return set(map(str, self.files))
+    def _known(self) -> dict[str, Path]:
+        return {str(path): path for path in self.files}
 
     @cached_property
     def text_files(self) -> list[Path]:
@@ -152,7 +163,7 @@ class Project:
     def read(self, path: Path) -> str:
         """파일의 글을 읽는다."""
         if path not in self._texts:
-            self._texts[path] = decode(path.read_bytes())
+            self._texts[path] = decode(self.content(path))
         return self._texts[path]
 
     def lines(self, path: Path) -> list[str]:
