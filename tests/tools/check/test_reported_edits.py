@@ -12,6 +12,7 @@ import pytest
 
 from tests.tools.check.conftest import copy_to
 from tools.check.gate import check, fix
+from tools.finding import Finding
 
 MULTI = "docs/week12/multi-label.md"
 MENDS = "tests/week12/source/mends.toml"
@@ -174,8 +175,6 @@ ACCEPTED: dict[str, Edit] = {
 # 고친 것, 알림이 가리킬 파일, 그 줄(번호나 거기 든 글), 알림에 들어갈 말.
 REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
     "R01 원문의 말을 바꿈": (MENDED, MULTI, "확장할 수 있다.", "원래 노트의 문장"),
-    "R07 안는다": (swap("쓰지 않는다.", "쓰지 안는다."), MULTI, "쓰지 안", "맞춤법"),
-    "R07 쳬인": (swap("분류기 체인(", "분류기 쳬인("), MULTI, "쳬인(", "맞춤법"),
     "R08 틀린 수": (
         swap("따로 두면 422,500개", "따로 두면 425,500개"),
         MULTI,
@@ -342,10 +341,6 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
         "주석을 닫지 않아",
     ),
     "R54 수식": (say("$F_1 = \\frac{2PR}{P+R}$이다."), MULTI, "$F_1", "수식"),
-    "R55 취소선": (say("~~정확도만~~ 본다."), MULTI, "~~정확도", "취소선"),
-    "R55 형광펜": (say("==F1==을 본다."), MULTI, "==F1", "형광펜"),
-    "R55 할 일": (say("- [ ] 점수 정하기"), MULTI, "- [ ]", "할 일 목록"),
-    "R55 그림 글자": (say("좋다 :smile:"), MULTI, ":smile:", "그림 글자"),
     "R58 해 보기를 통째로": (
         cut("#### 해 보기, 훈련하는 횟수와 시간", "## 시그모이드와 소프트맥스"),
         "snippets/week12/multi_label/training_cost.py",
@@ -353,9 +348,6 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
         "어느 쪽에도 실리지 않았습니다",
     ),
     "R60 조사": (say("데이터을 보고 레이블를 고른다."), MULTI, "데이터을", "조사"),
-    "R61 font": (say('<font color="red">중요</font>하다.'), MULTI, "<font", "태그"),
-    "R61 center": (say("<center>중요하다.</center>"), MULTI, "<center>", "태그"),
-    "R61 u": (say("<u>F1</u>을 본다."), MULTI, "<u>F1", "태그"),
     "R65 두 번 붙인 문단": (
         under(
             BELOW,
@@ -386,6 +378,27 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
     ),
 }
 
+# 한 번에 여럿을 틀린 것. 줄에 든 글과 알림에 들어갈 말을 하나씩 찾는다.
+SEVERAL: dict[str, tuple[Edit, dict[str, str]]] = {
+    "R07 오탈자": (
+        every(
+            swap("쓰지 않는다.", "쓰지 안는다."), swap("분류기 체인(", "분류기 쳬인(")
+        ),
+        {"쓰지 안": "맞춤법", "쳬인(": "맞춤법"},
+    ),
+    "R55 켜지 않은 표시": (
+        say("~~정확도만~~ 본다. ==F1==도 본다. :smile:\n\n- [ ] 점수 정하기"),
+        {"~~정": "취소선", "==F1": "형광펜", ":smile:": "그림 글자", "- [ ]": "할 일"},
+    ),
+    "R61 꾸미는 태그": (
+        say(
+            '<center>중요</center>\n\n<font color="red">이다.</font>\n\n<u>F1</u>이다.'
+        ),
+        {"<center>": "<center>", "<font": "<font>", "<u>": "<u>"},
+    ),
+}
+TOGETHER = 6  # 자리가 서로 다른 고침을 함께 해 본다. 묶음의 수
+
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[Path, bytes]]:
@@ -412,18 +425,27 @@ def files(root: Path) -> list[Path]:
 
 
 def test_all_sixty_four_are_here() -> None:
-    numbers = {name.split()[0] for name in [*ACCEPTED, *REFUSED]}
-    assert len(numbers) == 64
-    assert numbers == {name.split()[0] for name in ACCEPTED} ^ {
-        name.split()[0] for name in REFUSED
-    }
+    names = [*ACCEPTED, *REFUSED, *SEVERAL]
+    assert len({name.split()[0] for name in names}) == len(names) == 64
 
 
-@pytest.mark.parametrize("name", ACCEPTED)
-def test_good_edit_is_accepted(name: str, place: Path) -> None:
-    ACCEPTED[name](place)
+@pytest.mark.parametrize("group", range(TOGETHER))
+def test_good_edits_are_accepted(group: int, place: Path) -> None:
+    for name in [*ACCEPTED][group::TOGETHER]:
+        ACCEPTED[name](place)
     fix(place)
     assert [str(finding) for finding in check(place)] == []
+
+
+def told(root: Path, found: list[Finding], file: str, where: str | int) -> str:
+    """파일의 그 줄에서 알린 말을 모두 잇는다."""
+    lines = ["", *read(root, file).split("\n")]
+    return "\n".join(
+        str(x)
+        for x in found
+        if x.file == file
+        and (x.line == where if isinstance(where, int) else where in lines[x.line])
+    )
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -431,16 +453,18 @@ def test_bad_edit_is_refused_at_its_line(name: str, place: Path) -> None:
     edit, file, where, word = REFUSED[name]
     edit(place)
     fix(place)
-    lines = ["", *read(place, file).split("\n")]
     found = check(place)
-    told = [
-        (x.file, x.line)
-        for x in found
-        if x.file == file
-        and (x.line == where if isinstance(where, int) else where in lines[x.line])
-        and word in str(x)
-    ]
-    assert told, "\n".join(map(str, found))
+    assert word in told(place, found, file, where), "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_every_fault_of_a_bad_edit_is_told(name: str, place: Path) -> None:
+    edit, faults = SEVERAL[name]
+    edit(place)
+    fix(place)
+    found = check(place)
+    for where, word in faults.items():
+        assert word in told(place, found, MULTI, where), "\n".join(map(str, found))
 
 
 def test_mended_typo_is_said_word_for_word(place: Path) -> None:
