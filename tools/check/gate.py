@@ -12,6 +12,7 @@ from tools.check import (
     embeds,
     fidelity,
     glossary,
+    guides,
     heading_ids,
     korean,
     links,
@@ -22,6 +23,7 @@ from tools.check import (
     privacy,
     queries,
     quiz,
+    redirects,
     rendered,
 )
 from tools.finding import Finding
@@ -36,6 +38,7 @@ CHECKS = (
     embeds,
     fidelity,
     glossary,
+    guides,
     heading_ids,
     korean,
     links,
@@ -45,6 +48,7 @@ CHECKS = (
     privacy,
     queries,
     quiz,
+    redirects,
     rendered,
 )
 
