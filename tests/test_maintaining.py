@@ -120,7 +120,7 @@ def test_required_checks_run_on_every_pull_request() -> None:
 def test_guide_that_parted_is_named(
     before: str, after: str, file: str, problem: str, tmp_path: Path
 ) -> None:
-    for name in ("README.md", "docs/maintaining.md", "tools/page/a.py"):
+    for name in ("README.md", "docs/maintaining.md", "tools/cli.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("", encoding="utf-8")
     (tmp_path / "docs/maintaining.md").write_text(PAGE, encoding="utf-8")
