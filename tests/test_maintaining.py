@@ -2,11 +2,13 @@
 
 import ast
 import re
+from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.paths import ROOT
+from tools.check import guides
 from tools.cli import COMMANDS
 from tools.page.project import Project
 
@@ -34,8 +36,8 @@ def files() -> list[str]:
     return [name for name in names if name.startswith(OURS) or name[0] != "."]
 
 
-def test_both_maps_are_the_same() -> None:
-    assert table(README, "자리 | 있는 것") == table(PAGE, "자리 | 있는 것")
+def test_guides_agree_with_each_other_and_with_the_repository() -> None:
+    assert [str(finding) for finding in guides.find(Project(ROOT))] == []
 
 
 def test_map_names_every_folder_and_nothing_that_is_gone() -> None:
@@ -107,18 +109,23 @@ def test_required_checks_run_on_every_pull_request() -> None:
     assert set(names) <= always
 
 
-def test_lock_commands_are_those_of_the_readme() -> None:
-    def lock(text: str) -> list[str]:
-        blocks = re.findall(r"^```bash\n(.*?)^```$", text, re.M | re.S)
-        return [block for block in blocks if "uv pip compile" in block]
-
-    assert lock(PAGE) == lock(README)
-    assert len(lock(PAGE)) == 1
-
-
-@pytest.mark.parametrize("text", [PAGE, README], ids=["maintaining", "readme"])
-def test_every_file_that_is_named_is_there(text: str) -> None:
-    roots = "docs|snippets|tests|tools|korean_search|\\.ci|\\.github"
-    named = re.findall(rf"`((?:{roots})/[\w./-]*)`", text)
-    assert named
-    assert [name for name in named if not (ROOT / name).exists()] == []
+@pytest.mark.parametrize(
+    ("before", "after", "file", "problem"),
+    [
+        ("`tools/page/`", "`tools/pages/`", "README.md", "'tools/pages/'이(가)"),
+        ("| 쪽과 노트를 읽는", "| 노트를 읽는", "README.md", "폴더의 지도이(가)"),
+        ("-p 3.11.7", "-p 3.12", "README.md", "잠금 파일을 만드는 명령이(가)"),
+    ],
+)
+def test_guide_that_parted_is_named(
+    before: str, after: str, file: str, problem: str, tmp_path: Path
+) -> None:
+    for name in ("README.md", "docs/maintaining.md", "tools/cli.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    (tmp_path / "docs/maintaining.md").write_text(PAGE, encoding="utf-8")
+    changed = README.replace(before, after)
+    assert changed != README
+    (tmp_path / "README.md").write_text(changed, encoding="utf-8")
+    told = [x for x in guides.find(Project(tmp_path)) if problem in x.problem]
+    assert [x.file for x in told] == [file]

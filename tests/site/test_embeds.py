@@ -1,22 +1,12 @@
 """지은 쪽의 코드 상자가 코드 파일과 같은지 확인한다. 원본은 tools/check가 본다."""
 
-from tests.paths import DOCS, ROOT, relative, snippet_files
-from tools.check.embeds import body, places
+from tests.paths import ROOT, relative, snippet_files
+from tools.check.embeds import body
 from tools.page.built import BuiltPage
 from tools.page.embeds import sections
 from tools.page.project import Project
 
 PROJECT = Project(ROOT)
-
-
-def test_every_topic_page_embeds_a_tested_section() -> None:
-    topics = set(DOCS.glob("week*/*.md")) - {
-        *DOCS.glob("week*/index.md"),
-        *DOCS.glob("week*/reference.md"),
-    }
-    assert topics
-    with_code = {embed.page for embed in places(PROJECT) if embed.file.endswith(".py")}
-    assert topics == with_code
 
 
 def test_rendered_code_is_neither_empty_nor_an_unresolved_mark(

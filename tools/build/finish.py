@@ -3,7 +3,7 @@
 import base64
 from pathlib import Path
 
-from tools.build.files import cards, feed, llms
+from tools.build.files import cards, feed, llms, redirects
 from tools.build.site import Site
 
 ROBOTS = "User-agent: *\nAllow: /\nSitemap: {sitemap}\n"
@@ -18,6 +18,7 @@ def write_files(site: Site, folder: Path) -> None:
         feed.NAME: feed.atom(site.name, site.url, feed.NAME, site.changes, pages),
         "robots.txt": ROBOTS.format(sitemap=site.absolute("sitemap.xml")),
         llms.NAME: llms.index(site),
+        **redirects.pages(site),
         **{name: card(title, site) for name, title in site.cards.items()},
     }
     for name, content in site.files.items():

@@ -5,11 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 from tools.finding import Finding
+from tools.page.links import without_addresses
+from tools.page.markdown import prose
 from tools.page.project import BYTE_ORDER_MARKS, Project, decode
 
 FIX = "`python -m tools check --fix`가 고쳐 줍니다."
+MENDED = "글자표, 줄바꿈, 숨은 글자를 고쳤습니다."
 SPACES = {
     "\u00a0": "줄 바꿈 없는 빈칸",
     "\u2007": "숫자 너비 빈칸",
@@ -29,9 +33,17 @@ HIDDEN = {
     "\u3164": "한글 채움 글자",
     "\ufeff": "폭 없는 빈칸",
 }
+# 한글(HWP)이 가운뎃점 대신 넣는 것.
+DOTS = {"\u2024": "한 점 줄임표", "\u318d": "아래아", "\u30fb": "가타카나 가운뎃점"}
+# 전각으로 적힌 로마자, 숫자, 문장 부호. 표시로 읽힐 '＊', '＃', '～'는 건드리지 않는다.
+FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ！％（）＋，－．／：；＝？［］]")
+# CP949에 없어서 물음표로 바뀐 글자. 「Szyma?ski」처럼 낱말 가운데 남는다.
+LOST = re.compile(r"(?<=[A-Za-z])\?(?=[a-z])|(?<=[A-Z][a-z])\?(?=[ ,)]*(?:[A-Z]|외))")
 PASTED = re.compile(f"[{''.join([*SPACES, *HIDDEN])}]")
 # 한글(HWP)은 옛한글과 기호를 이 자리에 둔다. 다른 프로그램에서는 네모로 보인다.
 PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+# 퍼센트로 적은 첫소리 낱자(U+1100-U+11FF)로 시작하는 것.
+DECOMPOSED = re.compile(r"(?:%E1%8[4-7]%[89AB][0-9A-F])+", re.I)
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7}) ", re.M)
 
 
@@ -52,15 +64,13 @@ def find(project: Project) -> Iterator[Finding]:
             )
         if is_published(project, path):
             yield from find_in_text(project, path)
+    yield from find_lost(project)
 
 
 def is_published(project: Project, path: Path) -> bool:
     """읽는 사람에게 보이는 글인지 가린다. 시험은 일부러 이런 글자를 쓸 수 있다."""
-    return (
-        project.docs in path.parents
-        or project.snippets in path.parents
-        or path.parent == project.root
-    )
+    name = project.name(path)
+    return name.startswith(("docs/", "snippets/")) or "/" not in name
 
 
 def find_in_name(project: Project, path: Path) -> Iterator[Finding]:
@@ -79,7 +89,9 @@ def find_in_name(project: Project, path: Path) -> Iterator[Finding]:
 
 def find_in_bytes(project: Project, path: Path) -> Iterator[Finding]:
     """글자표와 줄바꿈을 본다."""
-    content = path.read_bytes()
+    content = project.content(path)
+    if content.isascii() and b"\r" not in content:
+        return
     name = project.name(path)
     mark = next((mark for mark in BYTE_ORDER_MARKS if content.startswith(mark)), None)
     if mark:
@@ -156,6 +168,8 @@ def line_faults(line: str) -> Iterator[tuple[str, str, bool]]:
             f"그 자리를 지우고 빈칸을 다시 치세요. {FIX}",
             True,
         )
+    for found in (find_wide(line), find_dot(line)):
+        yield from found
     if match := PRIVATE_USE.search(line):
         yield (
             f"한글(HWP)에서만 보이는 글자(U+{ord(match[0]):04X})가 있습니다.",
@@ -164,23 +178,76 @@ def line_faults(line: str) -> Iterator[tuple[str, str, bool]]:
         )
 
 
-def fix(project: Project) -> list[str]:
-    """뜻을 바꾸지 않고 고칠 수 있는 것을 모두 고치고, 고친 파일을 돌려준다."""
+def find_wide(line: str) -> Iterator[tuple[str, str, bool]]:
+    """전각으로 적힌 글자."""
+    if match := FULL_WIDTH.search(line):
+        half = unicodedata.normalize("NFKC", match[0])
+        yield (
+            f"전각 글자 '{match[0]}'이(가) 있습니다.",
+            f"'{half}'(으)로 고치세요. {FIX}",
+            True,
+        )
+
+
+def find_dot(line: str) -> Iterator[tuple[str, str, bool]]:
+    """가운뎃점을 닮은 다른 글자."""
+    for character, kind in DOTS.items():
+        if character in line:
+            yield (
+                f"가운뎃점이 아니라 {kind}(U+{ord(character):04X})가 있습니다.",
+                f"'·'로 고치세요. {FIX}",
+                True,
+            )
+
+
+def find_lost(project: Project) -> Iterator[Finding]:
+    """저장하다 물음표로 바뀐 글자를 찾는다."""
+    for page in project.pages:
+        text = without_addresses(prose(project.read(page)))
+        for number, line in enumerate(text.split("\n"), start=1):
+            if match := LOST.search(line):
+                around = line[max(0, match.start() - 12) : match.end() + 12].strip()
+                yield Finding(
+                    project.name(page),
+                    number,
+                    f"'{around}'에서 글자가 '?'로 바뀐 것 같습니다.",
+                    "원래 글자를 다시 적고, 메모장이라면 인코딩을 UTF-8로 골라 "
+                    "저장하세요.",
+                )
+
+
+def fix(project: Project) -> list[tuple[str, str]]:
+    """뜻을 바꾸지 않고 고칠 수 있는 것을 모두 고친다."""
     mended = []
     for path in project.text_files:
-        before = path.read_bytes()
+        before = project.content(path)
         after = mend(before, published=is_published(project, path))
         if after != before:
             path.write_bytes(after)
-            mended.append(project.name(path))
-    for path in project.files:
+            mended.append((project.name(path), MENDED))
+    names = [project.name(path) for path in project.files]
+    if all(unicodedata.is_normalized("NFC", name) for name in names):
+        return mended
+    folders = {x for path in project.files for x in path.parents} - {project.root}
+    inner = [x for x in folders if project.root in x.parents]
+    # 안쪽부터 바꾸어야 바깥 폴더의 이름이 바뀌어도 남은 것을 찾는다.
+    for path in sorted([*project.files, *inner], key=lambda x: -len(x.parts)):
         composed = unicodedata.normalize("NFC", path.name)
         if composed != path.name:
             path.rename(path.with_name(composed))
-            mended.append(project.name(path.with_name(composed)))
+            name = project.name(path.with_name(composed))
+            mended.append((unicodedata.normalize("NFC", name), MENDED))
     return mended
 
 
+def composed_address(match: re.Match[str]) -> str:
+    """퍼센트로 적은 주소의 풀어 쓴 한글을 모아 쓴다. 한글이 아니면 그대로다."""
+    text = unquote(match[0], errors="replace")
+    composed = unicodedata.normalize("NFC", text)
+    return match[0] if composed == text or "\ufffd" in text else quote(composed)
+
+
+@cache
 def mend(content: bytes, *, published: bool) -> bytes:
     """파일 하나의 글자표, 줄바꿈, 숨은 글자를 고친다. 읽을 수 없으면 그대로 둔다."""
     text = decode(content)
@@ -190,4 +257,7 @@ def mend(content: bytes, *, published: bool) -> bytes:
         text = unicodedata.normalize("NFC", text)
         text = text.translate(dict.fromkeys(map(ord, SPACES), " "))
         text = text.translate(dict.fromkeys(map(ord, HIDDEN), None))
+        text = text.translate(dict.fromkeys(map(ord, DOTS), "·"))
+        text = FULL_WIDTH.sub(lambda x: unicodedata.normalize("NFKC", x[0]), text)
+        text = DECOMPOSED.sub(composed_address, text)
     return text.encode("utf-8")

@@ -46,6 +46,7 @@ def find(project: Project) -> Iterator[Finding]:
                 "시험이 없는 코드입니다.",
                 f"'{project.name(test)}'에 시험을 쓰세요.",
             )
+    yield from find_orphans(project)
     for path in project.under(project.tests, ".py"):
         inner = path.relative_to(project.tests)
         code = project.snippets / inner.parent / inner.name.removeprefix("test_")
@@ -57,3 +58,19 @@ def find(project: Project) -> Iterator[Finding]:
                 "코드의 이름을 바꾸었으면 시험의 이름도 맞추고, "
                 "지웠으면 시험도 지우세요.",
             )
+
+
+def find_orphans(project: Project) -> Iterator[Finding]:
+    """코드가 없는 출력과, 그리지 않는 코드의 그림을 찾는다."""
+    for ending in (".txt", ".svg"):
+        for path in project.under(project.snippets, ending):
+            code = path.with_suffix(".py")
+            draws = project.has(code) and "\ndef draw(" in project.read(code)
+            if not project.has(code) or (ending == ".svg" and not draws):
+                yield Finding(
+                    project.name(path),
+                    1,
+                    "이것을 만드는 코드가 없습니다.",
+                    "파일을 지우세요. 코드의 이름을 바꾸었으면 "
+                    "`python -m tools outputs`로 다시 만드세요.",
+                )

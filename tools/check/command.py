@@ -11,7 +11,9 @@ from tools.check.report import annotations, plain, summary
 def arguments(parser: argparse.ArgumentParser) -> None:
     """검사의 인자를 더한다."""
     parser.add_argument(
-        "--fix", action="store_true", help="글자표, 줄바꿈, 숨은 글자를 대신 고친다"
+        "--fix",
+        action="store_true",
+        help="글자표, 숨은 글자, 빈칸을 대신 고치고, 원문의 오탈자를 고친 것을 적는다",
     )
     parser.add_argument(
         "--format",
@@ -23,10 +25,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """고칠 곳을 모두 알리고, 있으면 1을 돌려준다."""
-    mended = fix(options.root) if options.fix else []
+    mended = fix(options.root) if options.fix else {}
     findings = check(options.root)
-    for name in mended:
-        print(f"{name}: 글자표, 줄바꿈, 숨은 글자를 고쳤습니다.")
+    for name, told in mended.items():
+        print(f"{name}: {' '.join(told)}")
     if options.format == "github":
         print(annotations(findings), end="")
         if path := os.environ.get("GITHUB_STEP_SUMMARY"):

@@ -1,6 +1,7 @@
 """mkdocs.yml과 쪽의 머리를 읽는다."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -12,6 +13,7 @@ from tools.page.project import Project
 from tools.yaml_reader import YamlReader, is_text
 
 NAME = "mkdocs.yml"
+FOLDER = re.compile(r"^.*?\.md/")
 GENERATED = {"glossary.yml": "glossary.md"}
 
 
@@ -30,6 +32,8 @@ def find_in_front_matter(project: Project, page: Path) -> Iterator[Finding]:
         yield Finding(name, 1, "쪽이 비었습니다.", "글을 적거나 파일을 지우세요.")
     reader = YamlReader(name, skipped=1)
     matter = front_matter.read(name, project.lines(page))
+    if not matter.problems and page.parent != project.docs:
+        yield from find_missing(name, matter.fields)
     for key in ("title", "description"):
         if key in matter.fields and not is_text(matter.fields[key]):
             reader.wrong(
@@ -40,17 +44,30 @@ def find_in_front_matter(project: Project, page: Path) -> Iterator[Finding]:
     yield from [*matter.problems, *reader.problems]
 
 
+def find_missing(name: str, fields: Mapping[str, yaml.Node]) -> Iterator[Finding]:
+    """주차의 쪽이 창 제목과 설명을 갖추었는지 본다."""
+    for key, what in (("title", "창 제목"), ("description", "설명")):
+        if key not in fields:
+            yield Finding(
+                name,
+                1,
+                f"머리에 {what}({key})이(가) 없습니다.",
+                f"첫 줄의 '---' 다음에 '{key}: {what}' 한 줄을 넣으세요.",
+            )
+
+
 def find_folders(project: Project) -> Iterator[Finding]:
     """쪽처럼 이름을 지은 폴더를 찾는다. 쪽을 만들려다 잘못 만든 것이다."""
-    folders = {folder for path in project.files for folder in path.parents}
-    for folder in folders:
-        if project.docs in folder.parents and folder.suffix == ".md":
-            yield Finding(
-                project.name(folder),
-                1,
-                "폴더의 이름이 '.md'로 끝나 쪽처럼 보입니다.",
-                "쪽이면 파일로 다시 만들고, 폴더면 이름에서 '.md'를 떼세요.",
-            )
+    names = [project.name(path) for path in project.files]
+    inner = {x.rpartition("/")[0] for x in names if x.startswith("docs/")}
+    folders = {match[0] for x in inner for match in FOLDER.finditer(f"{x}/")}
+    for folder in sorted(folders):
+        yield Finding(
+            folder.removesuffix("/"),
+            1,
+            "폴더의 이름이 '.md'로 끝나 쪽처럼 보입니다.",
+            "쪽이면 파일로 다시 만들고, 폴더면 이름에서 '.md'를 떼세요.",
+        )
 
 
 def find_in_config(project: Project) -> Iterator[Finding]:

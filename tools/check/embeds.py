@@ -15,6 +15,14 @@ SECTION_NAME = re.compile(r"[a-z][-_0-9a-z]*", re.I)
 PYTHON = re.compile(r"^\{?\s*\.?(?:python3?|py|pycon|ipython)\b", re.I)
 
 
+CODE_LINE = re.compile(r"(?:import|from) \w[\w.]*(?: import\b|$)|def \w+\(|print\(")
+# 한글과 휴대 전화는 곧은 따옴표를 둥근 것으로 바꾼다.
+CURLY = re.compile(
+    r"^(?P<mark>[ \t]*--8<--[ \t]+)(?:[“”](?P<name>[^“”\"\n]+)[“”\"])[ \t]*$", re.M
+)
+STRAIGHTENED = "끼워 넣기의 둥근 따옴표를 곧게 폈습니다."
+
+
 @dataclass(frozen=True)
 class Place:
     """쪽 하나가 파일이나 그 절을 끼워 넣은 곳."""
@@ -37,7 +45,7 @@ def places(project: Project) -> list[Place]:
 def source_of(project: Project, name: str) -> Path | None:
     """끼워 넣을 때 쓴 이름의 파일을 찾는다."""
     bases = (project.snippets, project.docs)
-    return next((base / name for base in bases if project.has(base / name)), None)
+    return next(filter(None, (project.at(base, name) for base in bases)), None)
 
 
 def body(project: Project, name: str, part: str | None) -> str:
@@ -66,14 +74,15 @@ def find_unresolved(project: Project, embed: Place) -> Iterator[Finding]:
     place = project.name(embed.page), embed.line
     file = source_of(project, embed.file)
     if file is None:
+        base = project.docs if embed.file.endswith(".md") else project.snippets
         known = [
-            project.name(path).removeprefix("snippets/")
+            path.relative_to(base).as_posix()
             for path in project.files
-            if project.snippets in path.parents
+            if base in path.parents and path.suffix == Path(embed.file).suffix
         ]
         yield Finding(
             *place,
-            f"끼워 넣을 파일 '{embed.file}'이(가) snippets/에 없습니다.",
+            f"끼워 넣을 파일 '{embed.file}'이(가) {base.name}/에 없습니다.",
             f"이름을 고치거나 파일을 만드세요.{suggest(embed.file, known)}",
         )
         return
@@ -194,7 +203,19 @@ def find_bad_fences(project: Project, page: Path) -> Iterator[Finding]:
                 "코드 상자를 닫지 않아 아래 글이 모두 코드로 보입니다.",
                 "상자가 끝나는 곳에 '```' 한 줄을 넣으세요.",
             )
-        if not PYTHON.match(fence.info):
+        curly = [row for row in fence.body if CURLY.match(row)]
+        if curly:
+            yield Finding(
+                name,
+                fence.line + 1 + list(fence.body).index(curly[0]),
+                "끼워 넣기의 따옴표가 둥급니다.",
+                '둥근 따옴표를 곧은 따옴표(")로 바꾸세요. '
+                "`python -m tools check --fix`가 고쳐 줍니다.",
+                fixable=True,
+            )
+            continue
+        untold = not fence.info and any(CODE_LINE.match(row) for row in fence.body)
+        if not untold and not PYTHON.match(fence.info):
             continue
         filled = [line for line in fence.body if line.strip()]
         if not filled or not all(EMBED.match(line) for line in filled):
@@ -203,10 +224,22 @@ def find_bad_fences(project: Project, page: Path) -> Iterator[Finding]:
                 fence.line,
                 "파이썬 코드를 쪽에 직접 적었습니다. 시험을 거치지 않은 코드입니다.",
                 "snippets/의 파일에 옮기고 '--8<-- \"주차/주제/파일.py:절\"'로 "
-                "끼워 넣으세요.",
+                "끼워 넣으세요. 브라우저에서 고친다면 코드를 빼고 글로 풀어 쓰세요.",
             )
             continue
         yield from find_bad_options(project, name, fence, filled)
+
+
+def fix(project: Project) -> list[tuple[str, str]]:
+    """끼워 넣기의 둥근 따옴표를 곧게 편다."""
+    mended = []
+    for page in project.pages:
+        before = project.read(page)
+        after = CURLY.sub(r'\g<mark>"\g<name>"', before)
+        if after != before:
+            page.write_text(after, encoding="utf-8", newline="\n")
+            mended.append((project.name(page), STRAIGHTENED))
+    return mended
 
 
 def find_bad_options(

@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+from tools.check.typos import is_typo
 from tools.finding import Finding
 from tools.page.markdown import shown_lines
 from tools.page.note import SENTENCE_END, Sentence, located
@@ -15,6 +17,7 @@ from tools.page.text import squeeze
 
 # 이보다 덜 닮았으면 고친 것이 아니라 지우거나 새로 쓴 것이다.
 SAME_SENTENCE = 0.6
+FIX = "`python -m tools check --fix`가 대신 적어 줍니다. 손으로 적으려면 "
 RESTORE = (
     "문장을 되살리세요. 뜻이 틀린 것이면 되살린 문장의 바로 아래에 "
     "「바로잡음」을 쓰세요."
@@ -71,6 +74,17 @@ def find(project: Project) -> Iterator[Finding]:
             yield week.finding(note.text, lost)
 
 
+def typos(project: Project) -> Iterator[tuple[Path, Mend]]:
+    """쪽에서만 고친 오탈자를 (원문의 폴더, 적을 항목)으로 찾는다."""
+    for folder, note in project.notes.items():
+        week = Week(project, folder)
+        if note.problems or not week.lines:
+            continue
+        for lost in week.lost(note.text):
+            if mend := week.typo(note.text, lost):
+                yield folder, mend
+
+
 class Week:
     """주차 하나의 쪽과 원문을 견준다."""
 
@@ -78,11 +92,10 @@ class Week:
         """쪽의 글을 모은다."""
         self.source = project.name(folder)
         self.lines = [
-            Line(project.name(page), number, squeeze(line))
+            Line(project.name(page), number, text)
             for page in project.pages
             if page.parent == project.docs / folder.parent.name
-            for number, line in enumerate(shown_lines(project.read(page)), start=1)
-            if line.strip()
+            for number, text in squeezed_lines(project.read(page))
         ]
         self.text = " ".join(line.text for line in self.lines)
 
@@ -96,6 +109,7 @@ class Week:
         sentence = " ".join(one.text for one in lost)
         beside = self.beside(note, lost)
         near, line = self.nearest(sentence, beside.page, len(lost))
+        typo = self.typo(note, lost)
         if likeness(sentence, near) < SAME_SENTENCE:
             return Finding(
                 beside.page,
@@ -114,8 +128,18 @@ class Week:
             line.number,
             f"원래 노트의 문장 「{sentence}」이(가) 사라졌거나 바뀌었습니다.",
             "뜻이 틀린 것이면 문장을 되살리고 바로 아래에 「바로잡음」을 쓰세요. "
-            f"오탈자를 고친 것이면 '{self.source}/mends.toml' 끝에 {told}",
+            f"오탈자를 고친 것이면 {FIX if typo else ''}"
+            f"'{self.source}/mends.toml' 끝에 {told}",
+            fixable=typo is not None,
         )
+
+    def typo(self, note: str, lost: list[Sentence]) -> Mend | None:
+        """뜻을 바꾸지 않은 고침이면 그것을 적을 항목. 아니면 None이다."""
+        sentence = " ".join(one.text for one in lost)
+        near, _ = self.nearest(sentence, self.beside(note, lost).page, len(lost))
+        if not is_typo(sentence, near):
+            return None
+        return self.proposal(note, lost[0].line, sentence, near)
 
     def beside(self, note: str, lost: list[Sentence]) -> Line:
         """문장이 있던 쪽에서, 원문에서 가장 가까운 다른 문장이 있는 줄."""
@@ -156,6 +180,13 @@ class Week:
         mended = note[:at] + after + note[end:]
         rest = {x.text for group in self.lost(mended) for x in group}
         return mend if rest < told else None
+
+
+@cache
+def squeezed_lines(text: str) -> list[tuple[int, str]]:
+    """쪽의 줄마다 읽는 사람에게 보일 글. 빈 줄은 뺀다."""
+    lines = enumerate(shown_lines(text), start=1)
+    return [(number, squeeze(line)) for number, line in lines if line.strip()]
 
 
 def windows(line: str, longest: int) -> Iterator[str]:

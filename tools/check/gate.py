@@ -8,19 +8,25 @@ from tools.check import (
     comments,
     concepts,
     configuration,
+    corrections,
     embeds,
     fidelity,
     glossary,
+    guides,
     heading_ids,
     korean,
     links,
+    lint,
+    mends,
     numbers,
+    overview,
     privacy,
     queries,
+    quiz,
+    redirects,
     rendered,
 )
 from tools.finding import Finding
-from tools.page.mends import straighten
 from tools.page.project import Project
 
 CHECKS = (
@@ -28,15 +34,21 @@ CHECKS = (
     code,
     concepts,
     configuration,
+    corrections,
     embeds,
     fidelity,
     glossary,
+    guides,
     heading_ids,
     korean,
     links,
+    lint,
     numbers,
+    overview,
     privacy,
     queries,
+    quiz,
+    redirects,
     rendered,
 )
 
@@ -50,18 +62,21 @@ def check(root: Path) -> list[Finding]:
     first = sorted(comments.find(project))
     unread = {finding.file for finding in first}
     found = {finding for module in CHECKS for finding in module.find(project)}
+    found |= set(lint.unsaid(project, found))
     return [*first, *sorted(x for x in found if x.file not in unread)]
 
 
-def fix(root: Path) -> list[str]:
-    """뜻을 바꾸지 않고 고칠 수 있는 것을 고치고, 고친 파일을 돌려준다."""
-    mended = characters.fix(Project(root))
+def fix(root: Path) -> dict[str, list[str]]:
+    """뜻을 바꾸지 않고 고칠 수 있는 것을 고친다.
+
+    Returns:
+        고친 파일에서, 무엇을 고쳤는지로.
+    """
+    mended: dict[str, list[str]] = {}
     project = Project(root)
-    for folder in project.notes:
-        path = folder / "mends.toml"
-        before = project.read(path) if project.has(path) else ""
-        after = straighten(before)
-        if after != before:
-            path.write_text(after, encoding="utf-8", newline="\n")
-            mended.append(project.name(path))
-    return mended
+    for module in (characters, embeds, lint, mends, queries):
+        changed = module.fix(project)
+        for name, what in changed:
+            mended.setdefault(name, []).append(what)
+        project = Project(root) if changed else project
+    return dict(sorted(mended.items()))

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tools.check.embeds import body
 from tools.finding import Finding
 from tools.page.embeds import embeds
 from tools.page.headings import headings
-from tools.page.markdown import prose
+from tools.page.markdown import line_at, prose
 from tools.page.project import Project
 
 ANY_ID = re.compile(
@@ -61,3 +62,24 @@ def find(project: Project) -> Iterator[Finding]:
                     "둘 가운데 하나의 id를 바꾸세요.",
                 )
             first.setdefault(heading.id, heading.line)
+        for line, given in ids(project.read(page)):
+            if given in first:
+                yield Finding(
+                    name,
+                    line,
+                    f"id '{given}'을(를) {first[given]}번째 줄이 이미 씁니다.",
+                    "둘 가운데 하나의 id를 바꾸세요.",
+                )
+            first.setdefault(given, line)
+
+
+@cache
+def ids(text: str) -> list[tuple[int, str]]:
+    """제목이 아닌 것에 적은 id를 줄과 함께 모은다."""
+    hidden = {heading.line for heading in headings(text)}
+    masked = prose(text)
+    return [
+        (line, match["list"] or match["html"])
+        for match in ANY_ID.finditer(masked)
+        if (line := line_at(masked, match.start())) not in hidden
+    ]

@@ -32,9 +32,22 @@ AFTER_BRACKET = re.compile(
 AFTER_LATIN = re.compile(
     rf"(?<![A-Za-z\d._-])(?P<word>[A-Za-z]+)(?P<particle>{FORMS})(?![가-힣])"
 )
-AFTER_DIGIT = re.compile(rf"(?P<word>\d)(?P<particle>{FORMS})(?![가-힣])")
+# 「MP3」, 「GPT-3」처럼 로마자에 이어진 수는 영어로 읽기도 한다.
+AFTER_DIGIT = re.compile(
+    rf"(?<![A-Za-z\d.-])[\d.,]*(?P<word>\d)(?P<particle>{FORMS})(?![가-힣])"
+)
 RATE = re.compile(
     r"(?P<before>[가-힣])(?P<rate>[율률])(?=[은는이가을를과와의도로에]|[^가-힣]|$)"
+)
+# 받침이 있는 말 뒤에 올 수 없는 것과, 받침이 없는 말 뒤에 올 수 없는 것.
+NEVER_AFTER_FINAL = ("를", "와")
+NEVER_AFTER_OPEN = ("을", "으로")
+HANGUL = re.compile(rf"(?<![가-힣])(?P<word>[가-힣]+?)(?P<particle>{FORMS})(?![가-힣])")
+# 「지을」처럼 ㅅ이 빠진 움직씨와 「가을」 같은 이름씨.
+OPEN_BEFORE_EUL = re.compile(r"(?:[지이그부나저자쪼가마노고]|새|다)$")
+# 「할때」처럼 「ㄹ」로 끝난 말과 「때」를 붙여 쓴 것.
+WHEN = re.compile(
+    r"(?P<word>[가-힣])(?P<when>때(?:는|에는|에|도|만|의|마다|까지|부터)?)(?![가-힣])"
 )
 DIGITS = dict(
     zip(
@@ -43,7 +56,6 @@ DIGITS = dict(
         strict=True,
     )
 )
-DOUBLE_SPACE = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
 ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|<[^>]*>|\{[^{}]*\}")
 
 
@@ -112,21 +124,69 @@ def wrong_rates(line: str) -> Iterator[tuple[str, str]]:
             )
 
 
+def wrong_korean_particles(
+    line: str, terms: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """한글 낱말 뒤에 잘못 쓴 조사를 찾는다.
+
+    「를」처럼 어느 받침 뒤에도 올 수 없는 것은 모두 보고, 「가」처럼 낱말의
+    끝일 수도 있는 것은 용어집의 용어 뒤에서만 본다.
+    """
+    for match in HANGUL.finditer(line):
+        word, particle = match["word"], match["particle"]
+        right = right_particle(word, particle)
+        if right is None:
+            continue
+        opened = final_sound(word) == NONE
+        sure = (not opened and particle in NEVER_AFTER_FINAL) or (
+            opened
+            and particle in NEVER_AFTER_OPEN
+            and len(word) > 1
+            and not OPEN_BEFORE_EUL.search(word)
+        )
+        if sure or (word in terms and word + particle not in terms):
+            yield (
+                f"'{word}{particle}'의 조사가 '{word}' 뒤에 맞지 않습니다.",
+                f"'{word}{right}'(으)로 고치세요.",
+            )
+
+
+def wrong_when(line: str) -> Iterator[tuple[str, str]]:
+    """「할 때」를 붙여 쓴 것을 찾는다."""
+    for match in WHEN.finditer(line):
+        if final_sound(match["word"]) == RIEUL:
+            mended = f"{match['word']} {match['when']}"
+            yield f"'{match[0]}'은(는) 띄어 써야 합니다.", f"'{mended}'(으)로 고치세요."
+
+
 @cache
-def complaints(line: str) -> list[tuple[str, str]]:
+def complaints(line: str, terms: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
     """글 한 줄의 잘못을 모두 모은다."""
     text = ADDRESS.sub(lambda match: "]" if match[0].startswith("]") else " ", line)
     text = text.replace("**", "").replace("__", "")
     found = [*wrong_words(text), *wrong_particles(text), *wrong_rates(text)]
-    if not line.lstrip().startswith("|") and DOUBLE_SPACE.search(line):
-        found.append(("빈칸이 잇따라 두 번 있습니다.", "빈칸을 하나만 남기세요."))
+    found += [*wrong_korean_particles(text, terms), *wrong_when(text)]
     return found
+
+
+@cache
+def faults(text: str, terms: frozenset[str]) -> list[tuple[int, str, str]]:
+    """글의 잘못을 (줄, 틀린 것, 고치는 법)으로 모은다."""
+    return [
+        (number, *told)
+        for number, line in enumerate(prose(text).split("\n"), start=1)
+        for told in complaints(line, terms)
+    ]
 
 
 def find(project: Project) -> Iterator[Finding]:
     """쪽과 README를 줄마다 본다."""
+    terms = frozenset(
+        name
+        for entry in project.glossary[0]
+        for name in (entry.name, *(x for _, x in entry.named))
+    )
     readme = project.root / "README.md"
     for page in [*project.pages, *([readme] if readme.exists() else [])]:
-        for number, line in enumerate(prose(project.read(page)).split("\n"), start=1):
-            for problem, mend in complaints(line):
-                yield Finding(project.name(page), number, problem, mend)
+        for told in faults(project.read(page), terms):
+            yield Finding(project.name(page), *told)

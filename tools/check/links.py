@@ -5,14 +5,14 @@ import posixpath
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tools.check.heading_ids import anchors
 from tools.finding import Finding
-from tools.page.links import links
+from tools.page.links import Link, links
 from tools.page.markdown import line_at, prose
 from tools.page.project import Project
 
@@ -30,6 +30,8 @@ RUNS_CODE = {
     "base",
     "meta",
 }
+# 그림과 첫 화면의 칸에 쓰는 것과, 저마다 따로 살피는 것.
+PLAIN_TAGS = RUNS_CODE | {"a", "figcaption", "figure", "img", "section"}
 
 
 class Links:
@@ -43,12 +45,8 @@ class Links:
     @cached_property
     def files(self) -> set[str]:
         """docs/에서 본 모든 파일. 윈도우에서도 대소문자를 가려 견주려고 글로 둔다."""
-        docs = self.project.docs
-        found = {
-            path.relative_to(docs).as_posix()
-            for path in self.project.files
-            if docs in path.parents
-        }
+        names = map(self.project.name, self.project.files)
+        found = {x.removeprefix("docs/") for x in names if x.startswith("docs/")}
         if "glossary.yml" in found:
             found.add("glossary.md")  # 용어집 쪽은 지을 때 만들어진다
         return found
@@ -68,8 +66,7 @@ class Links:
         """모든 쪽을 본다."""
         for page in self.project.pages:
             text = prose(self.project.read(page))
-            for link in links(text):
-                line = line_at(text, link.start)
+            for line, link in placed_links(text):
                 yield from self.check(page, line, link.target, link.image)
                 if link.image and not link.text.strip():
                     yield self.no_description(page, line, link.target)
@@ -83,6 +80,7 @@ class Links:
         """링크 하나가 있는 곳을 가리키는지 본다."""
         place = self.project.name(page), line
         # 브라우저는 `java&#115;cript:`도 읽는다.
+        written = target
         target = re.sub(r"[\x00-\x1f]", "", html.unescape(target)).strip()
         kind = "그림" if image else "링크"
         try:
@@ -109,7 +107,15 @@ class Links:
                 yield Finding(
                     *place,
                     f"다른 사이트의 그림 '{target}'을(를) 불러옵니다.",
-                    "그림을 docs/에 넣고 그 파일을 가리키세요.",
+                    "그림을 docs/에 넣고 그 파일을 가리키세요. GitHub에서는 쪽이 있는 "
+                    "폴더에서 Add file → Upload files로 올려요.",
+                )
+            elif own := self.own_page(page, address.path, address.fragment):
+                yield Finding(
+                    *place,
+                    "이 사이트의 쪽을 절대 주소로 가리킵니다. 옮기거나 이름을 바꾸면 "
+                    "끊겨도 알 수 없습니다.",
+                    f"'{own}'(으)로 고치세요.",
                 )
         elif address.path.startswith("/"):
             yield Finding(
@@ -117,10 +123,28 @@ class Links:
                 f"'/'로 시작하는 주소 '{target}'은(는) 하위 경로에 올리면 끊깁니다.",
                 "이 쪽에서 본 파일 이름으로 적으세요. 예: '../index.md'",
             )
+        elif " " in written and written.strip() != target:
+            yield Finding(
+                *place,
+                f"{kind} 주소 '{written}'에 빈칸이 있습니다.",
+                "파일 이름의 빈칸을 '-'로 바꾸고(GitHub에서는 파일을 열고 연필을 "
+                "누르면 이름을 고칠 수 있어요) 주소에도 그 이름을 적으세요.",
+            )
         else:
             yield from self.check_inside(
                 page, place, kind, address.path, address.fragment
             )
+
+    def own_page(self, page: Path, path: str, fragment: str) -> str | None:
+        """주소가 이 사이트의 쪽이면, 이 쪽에서 본 파일 이름을 준다."""
+        parts = [part for part in unquote(path).split("/") if part]
+        ends = ["/".join(parts[start:]) for start in range(len(parts) - 1)]
+        names = [f"{end.removesuffix('.html')}.md" for end in ends]
+        found = next((name for name in names if name in self.files), None)
+        if found is None:
+            return None
+        here = page.relative_to(self.project.docs).parent.as_posix()
+        return posixpath.relpath(found, here) + (f"#{fragment}" if fragment else "")
 
     def check_inside(
         self, page: Path, place: tuple[str, int], kind: str, path: str, fragment: str
@@ -179,6 +203,12 @@ class Links:
                     f"쪽에 <{tag}> 태그를 직접 적을 수 없습니다.",
                     "태그를 지우세요. 꼭 필요한 기능이면 이슈로 먼저 이야기해 주세요.",
                 )
+            elif tag not in PLAIN_TAGS:
+                yield Finding(
+                    *place,
+                    f"글을 꾸미는 <{tag}> 태그가 있습니다.",
+                    "태그를 지우세요. 굵게 적으려면 '**…**'를 쓰세요.",
+                )
             for name, value in attributes.items():
                 if name.startswith("on"):
                     yield Finding(
@@ -205,18 +235,24 @@ class Links:
     def find_big_images(self) -> Iterator[Finding]:
         """너무 큰 그림을 찾는다."""
         for path in self.project.files:
-            size = path.stat().st_size
+            name = self.project.name(path)
             if (
-                self.project.docs in path.parents
+                name.startswith("docs/")
                 and path.suffix.lower() in IMAGE_ENDINGS
-                and size > LARGEST_IMAGE
+                and (size := path.stat().st_size) > LARGEST_IMAGE
             ):
                 yield Finding(
-                    self.project.name(path),
+                    name,
                     1,
                     f"그림이 {size / 1024:,.0f}KB입니다. 500KB까지 넣을 수 있습니다.",
                     "너비를 1,600픽셀 아래로 줄이거나 WebP로 저장하세요.",
                 )
+
+
+@cache
+def placed_links(text: str) -> list[tuple[int, Link]]:
+    """글의 링크와 그림을 줄과 함께 모은다."""
+    return [(line_at(text, link.start), link) for link in links(text)]
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -244,6 +280,7 @@ class TagReader(HTMLParser):
         self.tags.append((self.getpos()[0], tag, dict(attrs)))
 
 
+@cache
 def html_tags(text: str) -> list[tuple[int, str, dict[str, str | None]]]:
     """글에 섞인 태그를 (줄, 이름, 속성)으로 찾는다."""
     reader = TagReader()

@@ -60,6 +60,7 @@ PATTERNS = {
 EXAMPLES = {
     "tests/tools/check/test_privacy.py",
     "tests/tools/check/test_edits.py",
+    "tests/tools/check/test_reported_edits.py",
     "tests/tools/data/test_repository.py",
 }
 MEND = "누구나 볼 수 있는 글이니 지우세요. 이미 올렸다면 관리자에게 알려 주세요."

@@ -168,9 +168,7 @@ def find(project: Project) -> Iterator[Finding]:
     if not project.has(project.config):
         return
     config = project.read(project.config)
-    try:
-        read_config(config)
-    except ValueError:
+    if renderer(config) is None:
         return
     for page in project.pages:
         lines = project.lines(page)
@@ -182,8 +180,16 @@ def find(project: Project) -> Iterator[Finding]:
 @cache
 def faults(name: str, markdown: str, start: int, config: str) -> list[Finding]:
     """쪽 하나에서 찾은 것. 같은 글은 다시 바꾸지 않는다."""
-    renderer = Renderer(read_config(config))
-    return list(find_on_page(name, markdown, start, renderer))
+    return list(find_on_page(name, markdown, start, renderer(config)))
+
+
+@cache
+def renderer(config: str) -> Renderer | None:
+    """설정대로 쪽을 바꾸는 것. 설정을 읽을 수 없으면 None이다."""
+    try:
+        return Renderer(read_config(config))
+    except ValueError:
+        return None
 
 
 def find_on_page(

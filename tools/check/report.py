@@ -1,6 +1,6 @@
 """찾은 것을 사람과 GitHub가 읽게 적는다."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tools.finding import Finding
 
@@ -32,15 +32,14 @@ def escape(text: str, special: str = "") -> str:
     return text
 
 
-def summary(findings: Sequence[Finding], mended: Sequence[str]) -> str:
+def summary(findings: Sequence[Finding], mended: Mapping[str, Sequence[str]]) -> str:
     """GitHub의 실행 요약에 실을 마크다운을 적는다."""
     lines = ["## 글과 코드 검사", ""]
     if mended:
         lines += [
-            "다음 파일은 뜻을 바꾸지 않고 대신 고쳐서 검사했어요. "
-            "글자표, 줄바꿈, 숨은 글자만 바뀌었어요.",
+            "다음 파일은 뜻을 바꾸지 않고 대신 고쳐서 검사했어요.",
             "",
-            *(f"- `{name}`" for name in mended),
+            *(f"- `{name}`: {cell(' '.join(told))}" for name, told in mended.items()),
             "",
         ]
     if not findings:

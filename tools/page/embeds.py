@@ -1,8 +1,8 @@
 """쪽의 끼워 넣기와, 끼워 넣을 파일의 절을 읽는다."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tools.page.markdown import line_at
 
@@ -28,13 +28,16 @@ class Section:
     name: str
 
 
-def embeds(text: str) -> Iterator[Embed]:
+@cache
+def embeds(text: str) -> list[Embed]:
     """글에 적힌 끼워 넣기를 차례로 읽는다."""
-    for match in EMBED.finditer(text):
-        line = line_at(text, match.start("file"))
-        yield Embed(line, match["file"], match["part"])
+    return [
+        Embed(line_at(text, match.start("file")), match["file"], match["part"])
+        for match in EMBED.finditer(text)
+    ]
 
 
+@cache
 def sections(text: str) -> list[Section]:
     """파일의 절 표시를 차례로 읽는다."""
     return [

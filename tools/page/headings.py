@@ -25,6 +25,7 @@ class Heading:
     title: str
     id: str
     explicit: bool
+    classes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -41,5 +42,10 @@ def headings(text: str) -> tuple[Heading, ...]:
             given = EXPLICIT.search(match["attributes"] or "")
             made = given["id"] if given else slugify(match["title"], "-")
             level = len(match["level"])
-            found.append(Heading(number, level, match["title"], made, bool(given)))
+            classes = tuple(
+                x for x in (match["attributes"] or "").split() if x.startswith(".")
+            )
+            found.append(
+                Heading(number, level, match["title"], made, bool(given), classes)
+            )
     return tuple(found)

@@ -37,6 +37,11 @@ def links(text: str) -> Iterator[Link]:
         if target.startswith("<"):
             target = target[1:].partition(">")[0]
         yield Link(match.start(), match["text"], target, bool(match["image"]))
+        for inner in LINK.finditer(match["text"]):  # 그림에 건 링크
+            if inner["image"]:
+                found = next(links(inner[0]))
+                start = match.start("text") + inner.start()
+                yield Link(start, found.text, found.target, image=True)
     for match in DEFINITION.finditer(text):
         yield Link(match.start(), match["target"], match["target"], image=False)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,6 +71,7 @@ def mended_note(folder: Path) -> str:
     return note.text
 
 
+@cache
 def located(note: str) -> list[Sentence]:
     """제목, 굵은 앞머리, 문장을 하나씩, 적힌 줄과 함께 떼어 낸다."""
     return [

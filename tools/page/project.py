@@ -3,7 +3,7 @@
 import codecs
 import os
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from tools.data import glossary
@@ -47,6 +47,13 @@ def decode(content: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@cache
+def read_glossary(text: str) -> tuple[list[Entry], list[Finding]]:
+    """용어와 틀린 곳을 읽는다. 같은 글은 다시 읽지 않는다."""
+    reader = glossary.Reader()
+    return reader.read(text), reader.problems
+
+
 class Project:
     """저장소 하나. 파일은 한 번만 읽는다."""
 
@@ -58,10 +65,11 @@ class Project:
         self.tests = root / "tests"
         self.config = root / "mkdocs.yml"
         self._texts: dict[Path, str] = {}
+        self._contents: dict[Path, bytes] = {}
 
     def name(self, path: Path) -> str:
         """저장소 맨 위에서 본 자리를 `/`로 적는다."""
-        return path.relative_to(self.root).as_posix()
+        return str(path)[len(str(self.root)) + 1 :].replace(os.sep, "/")
 
     @cached_property
     def files(self) -> list[Path]:
@@ -81,11 +89,21 @@ class Project:
 
     def has(self, path: Path) -> bool:
         """파일이 있는지 본다. 폴더는 파일이 아니다."""
-        return path in self._known
+        return str(path) in self._known
+
+    def at(self, folder: Path, name: str) -> Path | None:
+        """폴더에서 본 이름의 파일. 없으면 None이다."""
+        return self._known.get(f"{folder}{os.sep}{name.replace('/', os.sep)}")
+
+    def content(self, path: Path) -> bytes:
+        """파일의 바이트를 읽는다."""
+        if path not in self._contents:
+            self._contents[path] = path.read_bytes()
+        return self._contents[path]
 
     @cached_property
-    def _known(self) -> set[Path]:
-        return set(self.files)
+    def _known(self) -> dict[str, Path]:
+        return {str(path): path for path in self.files}
 
     @cached_property
     def text_files(self) -> list[Path]:
@@ -131,8 +149,7 @@ class Project:
         path = self.docs / glossary.NAME
         if not self.has(path):
             return [], []
-        reader = glossary.Reader()
-        return reader.read(self.read(path)), reader.problems
+        return read_glossary(self.read(path))
 
     def under(self, folder: Path, ending: str) -> list[Path]:
         """폴더 아래에서 끝이 같은 파일을 찾는다."""
@@ -146,7 +163,7 @@ class Project:
     def read(self, path: Path) -> str:
         """파일의 글을 읽는다."""
         if path not in self._texts:
-            self._texts[path] = decode(path.read_bytes())
+            self._texts[path] = decode(self.content(path))
         return self._texts[path]
 
     def lines(self, path: Path) -> list[str]:

@@ -8,20 +8,28 @@ import pytest
 from tests.paths import ROOT
 
 COPIED = ("docs", "snippets")
-FILES = ("mkdocs.yml", "README.md", "tests/search/queries.tsv")
+FILES = (
+    *("CITATION.cff", "LICENSE", "README.md", "mkdocs.yml", "pyproject.toml"),
+    "tests/search/queries.tsv",
+)
+
+
+def copy_to(folder: Path) -> Path:
+    """검사에 필요한 것만 옮긴다."""
+    weeks = [path.relative_to(ROOT) for path in ROOT.glob("tests/week*")]
+    for one in [*COPIED, *weeks]:
+        shutil.copytree(
+            ROOT / one,
+            folder / one,
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
+    for file in FILES:
+        (folder / file).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / file, folder / file)
+    return folder
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """검사에 필요한 것만 옮긴 사본의 맨 위."""
-    weeks = [path.relative_to(ROOT) for path in ROOT.glob("tests/week*")]
-    for folder in [*COPIED, *weeks]:
-        shutil.copytree(
-            ROOT / folder,
-            tmp_path / folder,
-            ignore=shutil.ignore_patterns("__pycache__"),
-        )
-    for file in FILES:
-        (tmp_path / file).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / file, tmp_path / file)
-    return tmp_path
+    return copy_to(tmp_path)

@@ -36,7 +36,10 @@ def test_rule_catches_its_wrong_example_and_spares_the_right_one(rule: dict) -> 
         ("**모멘텀(momentum)**를 쓴다.", "**모멘텀(momentum)**을 쓴다."),
         ("재현률이 낮다.", "재현율이 낮다."),
         ("학습율을 정한다.", "학습률을 정한다. 확률과 비율과 선율"),
-        ("빈칸이  둘이다.", "빈칸이 하나다."),
+        ("필터을 옮긴다.", "필터를 옮긴다. 가을에 지을 집"),
+        ("레이블를 고른다.", "레이블을 고른다."),
+        ("다룰때는 다르다.", "다룰 때는 다르다."),
+        ("쓰지 안는다.", "쓰지 않는다. 이미지 안에 있다."),
     ],
 )
 def test_particle_rate_and_space(wrong: str, right: str) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.paths import DOCS, ROOT, relative
+from tests.paths import DOCS, ROOT
+from tools.check import quiz
 from tools.check.numbers import NOT_MEASURED, NUMBER, find_on_page, shown_numbers
 from tools.page.project import Project
 
@@ -25,13 +26,31 @@ def answers(page: Path) -> list[re.Match[str]]:
     return list(QUESTION.finditer(text, text.index("{ #quiz }")))
 
 
-@pytest.mark.parametrize("page", NOTES, ids=relative)
-def test_page_asks_and_answers_in_folds(page: Path) -> None:
-    found = answers(page)
-    # 갓 만든 쪽에는 본보기 하나가 있다.
-    fresh = "여기에 문제를 적는다." in page.read_text(encoding="utf-8")
-    assert len(found) == 1 if fresh else 2 <= len(found) <= 3
-    assert all(match["answer"].strip() for match in found)
+QUIZ = "## 확인 문제 { #quiz }"
+ONE = '??? question "무엇인가?"\n\n    답이다.\n'
+
+
+@pytest.mark.parametrize(
+    ("quiz_text", "problem"),
+    [
+        (f"{QUIZ}\n\n{ONE}\n{ONE}", None),
+        (f"{QUIZ}\n\n{ONE}\n{ONE}\n{ONE}", None),
+        (f"{QUIZ}\n\n{ONE}", "확인 문제가 1개입니다."),
+        (f"{QUIZ}\n\n" + f"{ONE}\n" * 4, "확인 문제가 4개입니다."),
+        (f"{QUIZ}\n\n{ONE}\n" + ONE.replace("    답이다.\n", ""), "답이 없습니다."),
+        (ONE * 2, "노트에 확인 문제가 없습니다."),
+        (f'{QUIZ}\n\n??? question "여기에 문제를 적는다."\n\n    답이다.\n', None),
+    ],
+)
+def test_note_asks_two_or_three_and_answers(
+    quiz_text: str, problem: str | None, tmp_path: Path
+) -> None:
+    page = tmp_path / "docs/week1/a.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(f'# A\n\n!!! abstract "답"\n\n    짧다.\n\n{quiz_text}', "utf-8")
+    told = [x.problem for x in quiz.find(Project(tmp_path))]
+    assert len(told) == (problem is not None)
+    assert all(problem in x for x in told)
 
 
 def test_every_number_in_an_answer_fails_when_it_parts_from_the_output(

@@ -19,19 +19,20 @@ def test_annotation_keeps_file_line_and_every_character() -> None:
 
 
 def test_summary_is_a_korean_table_that_no_text_can_break() -> None:
-    text = summary([FINDING], ["docs/a.md"])
+    text = summary([FINDING], {"docs/a.md": ["빈칸을 고쳤습니다."]})
     (row,) = [line for line in text.splitlines() if line.startswith("| `docs/")]
     assert row == (
         "| `docs/a,b.md:3` | &lt;script> 100% '틀림' \\| 표. | 고치세요.<br>둘째 줄 |"
     )
     assert "대신 고쳐서" in text
+    assert "- `docs/a.md`: 빈칸을 고쳤습니다." in text
     assert "고칠 곳이 1군데 있어요." in text
-    assert "고칠 곳이 없어요." in summary([], [])
+    assert "고칠 곳이 없어요." in summary([], {})
 
 
 def test_long_summary_says_how_many_are_left() -> None:
     findings = [Finding("docs/a.md", line, "틀림.", "고치세요.") for line in range(60)]
-    assert "나머지 10군데는" in summary(findings, [])
+    assert "나머지 10군데는" in summary(findings, {})
 
 
 def test_plain_report_counts() -> None:

@@ -1,0 +1,84 @@
+"""한 문장에 적은 두 수가 출력과 서로 바뀌었는지 본다.
+
+출력에서 어느 말과 한 줄에 있는 수인지만 보므로, 말이 출력과 다르면 찾지 못한다.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*\.\d+|(?<![\w.,])\d{2,}(?:,\d{3})*")
+WORD = re.compile(r"[가-힣A-Za-z]{2,}")
+# 「(1, 0)」처럼 출력의 줄을 가리키는 이름.
+LABEL = re.compile(r"\(\d(?:, \d)+\)")
+SENTENCE = re.compile(r"(?<=[다요]\.)\s+")
+Context = Mapping[str, Sequence[frozenset[str]]]
+
+
+def contexts(output: str) -> Context:
+    """출력에 나온 수마다, 나온 곳의 말을 모은다. 위의 덜 들여 쓴 줄의 말도 든다."""
+    found: dict[str, list[frozenset[str]]] = {}
+    heading = ""
+    for line in output.split("\n"):
+        indented = line.startswith(" ")
+        heading = heading if indented else line
+        above = heading if indented else line.partition(":")[0]
+        for piece in line.split(", "):
+            words = frozenset(WORD.findall(f"{above} {piece}"))
+            for value in NUMBER.findall(piece):
+                found.setdefault(value, []).append(words)
+    return found
+
+
+def swapped(line: str, outputs: Sequence[Context]) -> Iterator[tuple[str, str]]:
+    """서로 자리가 바뀐 두 수를 찾는다. 맞는 출력이 하나라도 있으면 뺀다."""
+    for sentence in SENTENCE.split(line):
+        for one, other in pairwise(labelled(sentence)):
+            flipped = (one[0], other[1]), (other[0], one[1])
+            if (
+                one[1] != other[1]
+                and any(fits(*flipped, output) for output in outputs)
+                and not any(fits(one, other, output) for output in outputs)
+            ):
+                yield one[1], other[1]
+
+
+def misplaced(line: str, outputs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """이름이 든 출력의 줄에 없고, 곁의 수만 그 줄에 있는 수를 찾는다."""
+    rows = [row for output in outputs for row in output.split("\n")]
+    for sentence in SENTENCE.split(line):
+        for pair in pairwise(labelled(sentence)):
+            for (clause, value), (_, other) in (pair, pair[::-1]):
+                names = LABEL.findall(clause)
+                own = [row for row in rows if names and names[-1] in row]
+                shown = {x for row in own for x in NUMBER.findall(row)}
+                if value not in shown and other in shown:
+                    yield value, other
+
+
+def fits(one: tuple[str, str], other: tuple[str, str], output: Context) -> bool:
+    """두 (말, 수)가 출력에서 저마다 제 수하고만 나오는지 본다."""
+    first, second = output.get(one[1]), output.get(other[1])
+    return bool(
+        first
+        and second
+        and belongs(one[0], first, second)
+        and belongs(other[0], second, first)
+    )
+
+
+def labelled(sentence: str) -> Iterator[tuple[str, str]]:
+    """문장의 수마다 그 앞의 말과 함께 낸다."""
+    start = 0
+    for match in NUMBER.finditer(sentence):
+        yield sentence[start : match.start()], match[0]
+        start = match.end()
+
+
+def belongs(
+    clause: str, here: Sequence[frozenset[str]], there: Sequence[frozenset[str]]
+) -> bool:
+    """말이 `here`의 모든 곳에 있고 `there`에는 하나도 없는지 본다."""
+    said = {word for words in here for word in words if word in clause}
+    common = {word for word in said if all(word in words for words in here)}
+    return any(all(word not in words for words in there) for word in common)
