@@ -304,7 +304,7 @@ def test_what_the_gate_mends_is_never_green(
         assert processes.run(clone, *git, *command).returncode == 0
     assert page.read_bytes() == content
     assert hand_over(clone, tmp_path / "before")[0] == 0
-    assert fix(clone) == ["docs/fine.md"]
+    assert list(fix(clone)) == ["docs/fine.md"]
     assert hand_over(clone, tmp_path / "mended")[0] == 1
     handed = (tmp_path / "mended/docs/fine.md").read_bytes()
     assert handed == page.read_bytes() != content
