@@ -20,11 +20,13 @@ from tools.check import (
     mends,
     numbers,
     overview,
+    pasted,
     privacy,
     queries,
     quiz,
     redirects,
     rendered,
+    uploads,
 )
 from tools.finding import Finding
 from tools.page.project import Project
@@ -45,11 +47,13 @@ CHECKS = (
     lint,
     numbers,
     overview,
+    pasted,
     privacy,
     queries,
     quiz,
     redirects,
     rendered,
+    uploads,
 )
 
 
