@@ -24,6 +24,7 @@ from tools.check import (
     privacy,
     queries,
     quiz,
+    quotes,
     redirects,
     rendered,
     uploads,
@@ -51,6 +52,7 @@ CHECKS = (
     privacy,
     queries,
     quiz,
+    quotes,
     redirects,
     rendered,
     uploads,
@@ -78,7 +80,7 @@ def fix(root: Path) -> dict[str, list[str]]:
     """
     mended: dict[str, list[str]] = {}
     project = Project(root)
-    for module in (characters, embeds, lint, mends, queries):
+    for module in (characters, embeds, quotes, lint, mends, queries):
         changed = module.fix(project)
         for name, what in changed:
             mended.setdefault(name, []).append(what)
