@@ -24,9 +24,11 @@ from tools.check import (
     privacy,
     queries,
     quiz,
+    quoted,
     quotes,
     redirects,
     rendered,
+    typed,
     uploads,
 )
 from tools.finding import Finding
@@ -52,9 +54,11 @@ CHECKS = (
     privacy,
     queries,
     quiz,
+    quoted,
     quotes,
     redirects,
     rendered,
+    typed,
     uploads,
 )
 

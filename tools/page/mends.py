@@ -106,7 +106,7 @@ def read(file: str, text: str) -> tuple[list[Mend], list[Finding]]:
                 mends += guessed(line, last, row)
             else:
                 given = row["before"], row["after"], row.get(ALL, False)
-                mends.append(Mend(line, last, *given))
+                mends.append(Mend(line, last, *given, sure=not misnamed))
     return mends, problems
 
 
