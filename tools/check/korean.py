@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tools.check import spacing
+from tools.check import slips, spacing
 from tools.finding import Finding
 from tools.page.markdown import prose
 from tools.page.note import sentences
@@ -155,14 +155,14 @@ def wrong_korean_particles(
 def complaints(
     line: str, terms: frozenset[str] = frozenset(), note: tuple[str, ...] = ()
 ) -> list[tuple[str, str]]:
-    """글 한 줄의 잘못을 모두 모은다. 쓴 사람의 문장에서는 띄어쓰기를 보지 않는다."""
+    """글 한 줄의 잘못을 모두 모은다. 쓴 사람의 문장에서는 덜 본다."""
     text = ADDRESS.sub(lambda match: "]" if match[0].startswith("]") else " ", line)
     text = text.replace("**", "").replace("__", "")
     found = [*wrong_words(text), *wrong_particles(text), *wrong_rates(text)]
     found += wrong_korean_particles(text, terms)
     if note:
         text = own_words(text, note)
-    return [*found, *spacing.stuck(text)]
+    return [*found, *spacing.stuck(text), *slips.slips(text)]
 
 
 def own_words(line: str, note: tuple[str, ...]) -> str:

@@ -13,10 +13,12 @@ from urllib.parse import unquote, urlsplit
 from tools.check.heading_ids import anchors
 from tools.finding import Finding
 from tools.page.links import Link, links
-from tools.page.markdown import line_at, prose
+from tools.page.markdown import blank, line_at, prose
 from tools.page.project import Project
 
 HANDLER = re.compile(r"\{[^{}\n]*?\b(?P<name>on[a-z]+)[ \t]*=", re.I)
+# 「<https://…>」는 태그가 아니라 링크다.
+AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 LARGEST_IMAGE = 500 * 1024
 IMAGE_ENDINGS = {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 RUNS_CODE = {
@@ -312,7 +314,7 @@ class TagReader(HTMLParser):
 def read_tags(text: str) -> TagReader:
     """글에 섞인 태그를 모두 읽는다."""
     reader = TagReader()
-    reader.feed(text)
+    reader.feed(AUTOLINK.sub(lambda match: blank(match[0]), text))
     reader.close()
     return reader
 

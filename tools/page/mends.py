@@ -112,7 +112,8 @@ def read(file: str, text: str) -> tuple[list[Mend], list[Finding]]:
 
 def loose(chunk: str) -> dict:
     """TOML로는 읽지 못한 항목에서, 적으려 한 칸을 어림해 읽는다."""
-    return {x["name"]: x["text"] for x in LOOSE.finditer(chunk)}
+    found = [*LOOSE.finditer(chunk)]
+    return {x["name"]: x["text"] for x in reversed(found)}  # 두 번 적었으면 앞의 것
 
 
 def guessed(line: int, last: int, row: object) -> list[Mend]:

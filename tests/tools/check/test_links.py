@@ -16,6 +16,7 @@ PAGE = "docs/corrections.md"
         "10<sup>6</sup>줄과 H<sub>2</sub>O",
         '<abbr title="지수 이동 평균">EMA</abbr>를 <kbd>Ctrl</kbd>로 연다.',
         "<ruby>層<rp>(</rp><rt>층</rt><rp>)</rp></ruby>과 <small>작은 글</small>",
+        '<https://keras.io/>와 [글](index.md "첫 화면")을 본다.',
         "긴 줄을<br>나누고, 긴 이름을<wbr>끊는다.",
         "| 방법 | 장점 |\n| --- | --- |\n| SGD | - 빠르다<br>- 쉽다 |",
     ],

@@ -54,7 +54,7 @@ def test_only_entries_that_cannot_be_read_are_straightened() -> None:
         ('before = "나"\nafter = "너"', 1, "why이(가) 없거나"),
         ('before = "나\nafter = "너"\nwhy = "a"', 2, "TOML을 읽을 수"),
         ('before: "나"\nafter: "너"\nwhy: "a"', 2, "TOML을 읽을 수"),
-        ('before = "나"\nafter = "넌"\nafter = "너"\nwhy = "a"', 4, "TOML을 읽을 수"),
+        ('before = "나"\nafter = "너"\nafter = "넌"\nwhy = "a"', 4, "TOML을 읽을 수"),
     ],
 )
 def test_wrong_entry_is_told_once_and_still_understood(
