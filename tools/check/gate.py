@@ -20,11 +20,16 @@ from tools.check import (
     mends,
     numbers,
     overview,
+    pasted,
     privacy,
     queries,
     quiz,
+    quoted,
+    quotes,
     redirects,
     rendered,
+    typed,
+    uploads,
 )
 from tools.finding import Finding
 from tools.page.project import Project
@@ -45,11 +50,16 @@ CHECKS = (
     lint,
     numbers,
     overview,
+    pasted,
     privacy,
     queries,
     quiz,
+    quoted,
+    quotes,
     redirects,
     rendered,
+    typed,
+    uploads,
 )
 
 
@@ -74,7 +84,7 @@ def fix(root: Path) -> dict[str, list[str]]:
     """
     mended: dict[str, list[str]] = {}
     project = Project(root)
-    for module in (characters, embeds, lint, mends, queries):
+    for module in (characters, embeds, quotes, lint, mends, queries):
         changed = module.fix(project)
         for name, what in changed:
             mended.setdefault(name, []).append(what)

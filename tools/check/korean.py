@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from tools.check import slips, spacing
 from tools.finding import Finding
 from tools.page.markdown import prose
+from tools.page.note import sentences
 from tools.page.project import Project
+from tools.page.text import squeeze
 
 RULES = Path(__file__).with_name("korean.toml")
 NONE, OTHER, RIEUL = "none", "other", "rieul"
@@ -45,10 +48,6 @@ NEVER_AFTER_OPEN = ("을", "으로")
 HANGUL = re.compile(rf"(?<![가-힣])(?P<word>[가-힣]+?)(?P<particle>{FORMS})(?![가-힣])")
 # 「지을」처럼 ㅅ이 빠진 움직씨와 「가을」 같은 이름씨.
 OPEN_BEFORE_EUL = re.compile(r"(?:[지이그부나저자쪼가마노고]|새|다)$")
-# 「할때」처럼 「ㄹ」로 끝난 말과 「때」를 붙여 쓴 것.
-WHEN = re.compile(
-    r"(?P<word>[가-힣])(?P<when>때(?:는|에는|에|도|만|의|마다|까지|부터)?)(?![가-힣])"
-)
 DIGITS = dict(
     zip(
         "0123456789",
@@ -56,6 +55,7 @@ DIGITS = dict(
         strict=True,
     )
 )
+QUOTED = re.compile(r"「([^「」]*)」")
 ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+|<[^>]*>|\{[^{}]*\}")
 
 
@@ -151,31 +151,37 @@ def wrong_korean_particles(
             )
 
 
-def wrong_when(line: str) -> Iterator[tuple[str, str]]:
-    """「할 때」를 붙여 쓴 것을 찾는다."""
-    for match in WHEN.finditer(line):
-        if final_sound(match["word"]) == RIEUL:
-            mended = f"{match['word']} {match['when']}"
-            yield f"'{match[0]}'은(는) 띄어 써야 합니다.", f"'{mended}'(으)로 고치세요."
-
-
 @cache
-def complaints(line: str, terms: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
-    """글 한 줄의 잘못을 모두 모은다."""
+def complaints(
+    line: str, terms: frozenset[str] = frozenset(), note: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
+    """글 한 줄의 잘못을 모두 모은다. 쓴 사람의 문장에서는 덜 본다."""
     text = ADDRESS.sub(lambda match: "]" if match[0].startswith("]") else " ", line)
     text = text.replace("**", "").replace("__", "")
     found = [*wrong_words(text), *wrong_particles(text), *wrong_rates(text)]
-    found += [*wrong_korean_particles(text, terms), *wrong_when(text)]
-    return found
+    found += wrong_korean_particles(text, terms)
+    if note:
+        text = own_words(text, note)
+    return [*found, *spacing.stuck(text), *slips.slips(text)]
+
+
+def own_words(line: str, note: tuple[str, ...]) -> str:
+    """원래 노트의 문장과, 노트에서 따온 「…」를 뺀다."""
+    line = squeeze(line)
+    for sentence in note:
+        line = line.replace(sentence, " ")
+    return QUOTED.sub(lambda x: " " if any(x[1] in one for one in note) else x[0], line)
 
 
 @cache
-def faults(text: str, terms: frozenset[str]) -> list[tuple[int, str, str]]:
+def faults(
+    text: str, terms: frozenset[str], note: tuple[str, ...]
+) -> list[tuple[int, str, str]]:
     """글의 잘못을 (줄, 틀린 것, 고치는 법)으로 모은다."""
     return [
         (number, *told)
         for number, line in enumerate(prose(text).split("\n"), start=1)
-        for told in complaints(line, terms)
+        for told in complaints(line, terms, note)
     ]
 
 
@@ -186,7 +192,8 @@ def find(project: Project) -> Iterator[Finding]:
         for entry in project.glossary[0]
         for name in (entry.name, *(x for _, x in entry.named))
     )
+    note = tuple(x for one in project.notes.values() for x in sentences(one.text))
     readme = project.root / "README.md"
     for page in [*project.pages, *([readme] if readme.exists() else [])]:
-        for told in faults(project.read(page), terms):
+        for told in faults(project.read(page), terms, note):
             yield Finding(project.name(page), *told)

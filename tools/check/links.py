@@ -13,10 +13,12 @@ from urllib.parse import unquote, urlsplit
 from tools.check.heading_ids import anchors
 from tools.finding import Finding
 from tools.page.links import Link, links
-from tools.page.markdown import line_at, prose
+from tools.page.markdown import blank, line_at, prose
 from tools.page.project import Project
 
 HANDLER = re.compile(r"\{[^{}\n]*?\b(?P<name>on[a-z]+)[ \t]*=", re.I)
+# 「<https://…>」는 태그가 아니라 링크다.
+AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 LARGEST_IMAGE = 500 * 1024
 IMAGE_ENDINGS = {".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 RUNS_CODE = {
@@ -30,8 +32,13 @@ RUNS_CODE = {
     "base",
     "meta",
 }
+# 마크다운에 없는 표시라 태그로 적을 수밖에 없는 것.
+INLINE = {"abbr", "kbd", "rp", "rt", "ruby", "small", "sub", "sup"}
+BREAKS = {"br", "wbr"}
+DESCRIBING = {"lang", "title"}
 # 그림과 첫 화면의 칸에 쓰는 것과, 저마다 따로 살피는 것.
-PLAIN_TAGS = RUNS_CODE | {"a", "figcaption", "figure", "img", "section"}
+PLAIN_TAGS = RUNS_CODE | INLINE | BREAKS
+PLAIN_TAGS |= {"a", "figcaption", "figure", "img", "section"}
 
 
 class Links:
@@ -210,6 +217,12 @@ class Links:
                     "태그를 지우세요. 굵게 적으려면 '**…**'를 쓰세요.",
                 )
             for name, value in attributes.items():
+                if tag in INLINE | BREAKS and name not in DESCRIBING:
+                    yield Finding(
+                        *place,
+                        f"글을 꾸미는 '{name}' 속성이 <{tag}>에 있습니다.",
+                        f"'{name}'을(를) 지우세요.",
+                    )
                 if name.startswith("on"):
                     yield Finding(
                         *place,
@@ -221,6 +234,13 @@ class Links:
                     yield from self.check(page, line, value or "", tag == "img")
             if tag == "img" and not (attributes.get("alt") or "").strip():
                 yield self.no_description(page, line, attributes.get("src") or "")
+        for line, tag in unpaired(text):
+            yield Finding(
+                self.project.name(page),
+                line,
+                f"<{tag}> 태그의 짝이 맞지 않아 뒤의 글까지 모양이 바뀝니다.",
+                f"같은 문단에서 '<{tag}>…</{tag}>'처럼 열고 닫으세요.",
+            )
 
     def find_in_attributes(self, page: Path, text: str) -> Iterator[Finding]:
         """`{ onclick="…" }`처럼 마크다운으로 적은 속성을 본다."""
@@ -270,6 +290,7 @@ class TagReader(HTMLParser):
         """빈 목록에서 시작한다."""
         super().__init__()
         self.tags: list[tuple[int, str, dict[str, str | None]]] = []
+        self.edges: list[tuple[int, str, bool]] = []
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
         """`<![`로 시작하는 것을 만나도 멈추지 않고, 브라우저처럼 주석으로 본다."""
@@ -278,12 +299,48 @@ class TagReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """태그 하나를 적는다."""
         self.tags.append((self.getpos()[0], tag, dict(attrs)))
+        self.edges.append((self.getpos()[0], tag, True))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """`<sup/>`은 브라우저에서 여는 태그다."""
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """닫는 태그를 적는다."""
+        self.edges.append((self.getpos()[0], tag, False))
 
 
 @cache
-def html_tags(text: str) -> list[tuple[int, str, dict[str, str | None]]]:
-    """글에 섞인 태그를 (줄, 이름, 속성)으로 찾는다."""
+def read_tags(text: str) -> TagReader:
+    """글에 섞인 태그를 모두 읽는다."""
     reader = TagReader()
-    reader.feed(text)
+    reader.feed(AUTOLINK.sub(lambda match: blank(match[0]), text))
     reader.close()
-    return reader.tags
+    return reader
+
+
+def html_tags(text: str) -> list[tuple[int, str, dict[str, str | None]]]:
+    """글에 섞인 여는 태그를 (줄, 이름, 속성)으로 찾는다."""
+    return read_tags(text).tags
+
+
+@cache
+def unpaired(text: str) -> list[tuple[int, str]]:
+    """한 문단 안에서 짝이 맞지 않는 글 속의 태그를 (줄, 이름)으로 찾는다."""
+    rows = ["", *text.split("\n")]
+    wrong: list[tuple[int, str]] = []
+    opened: list[tuple[int, str]] = []
+    for line, tag, opens in read_tags(text).edges:
+        if tag not in INLINE:
+            continue
+        if opens:
+            opened.append((line, tag))
+        elif (
+            opened
+            and opened[-1][1] == tag
+            and all(row.strip() for row in rows[opened[-1][0] : line])
+        ):
+            opened.pop()
+        else:
+            wrong.append((line, tag))
+    return [*wrong, *opened]

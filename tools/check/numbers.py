@@ -1,6 +1,7 @@
 """글에 적은 수가 그 쪽에 실린 출력이나 코드에 있는지 본다."""
 
 import re
+import tomllib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,14 +26,17 @@ NUMBER = re.compile(
 # 해와 판 번호, 논문 번호, 자료형의 폭, 이름에 든 수, 모양, 날짜, 차례, 인용은
 # 측정한 값이 아니다.
 NOT_MEASURED = re.compile(
-    r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|\b(?:32|64)비트|"
+    r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|\b\d{1,3}비트|"
     r"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*|"
     r"(?<![\w-])[A-Za-z][A-Za-z0-9_-]*-\d[A-Za-z0-9_-]*|"
     r"(?<![\w.])\d+(?: ?× ?\d+)+(?!\.?\d)|\b\d{1,2}월(?: ?\d{1,2}일)?|"
-    r"\b24시간|제?\d+(?:번째|주차|쪽|장|절)|\[\d+\]|^ *\d+[.)] |"
+    r"\b24시간|(?<![\d.,])\d+(?:번째|주차|쪽|장|절)|\[\d+\]|^ *\d+[.)] |"
     # 쉼표 없이 긴 수와 0으로 시작하는 수는 번호다.
     r"(?<![\d.,])\d{7,}(?![\d.,])|(?<![\d.,])0\d+(?![\d.])"
 )
+# 「10<sup>6</sup>」처럼 거듭제곱이나 아래 첨자를 단 수. 코드는 이렇게 출력하지 못한다.
+SCRIPTED = re.compile(r"[\d.]*\d\s*<(?P<tag>su[bp])>[^<\n]*</(?P=tag)>")
+FACTS = Path(__file__).with_name("facts.toml")
 # 지어낸 보기를 드는 문장. 거기 든 어림수는 잰 것이 아니라 주어진 것이다.
 SUPPOSED = re.compile(r"[가-힣](?:이라|라)면|라고 (?:하자|치자|치면)")
 # 「20개면」의 20처럼, 그 값이라고 치는 수 하나.
@@ -146,7 +150,8 @@ def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
                 f"'%'를 빼거나 '{float(match['value']) * 100:g}%'로 고치세요.",
             )
     pairs = [*swaps.swapped(line, shown.contexts)]
-    for one, other in pairs or swaps.misplaced(line, shown.outputs):
+    pairs = pairs or [*swaps.misplaced(line, shown.outputs)]
+    for one, other in pairs or swaps.exchanged(line, shown.outputs):
         yield (
             f"수 {one}과(와) {other}이(가) 출력과 서로 바뀐 것 같습니다.",
             "출력에서 그 말과 같은 줄에 있는 값을 적으세요.",
@@ -161,6 +166,7 @@ def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
 def unknown(text: str, known: Collection[str]) -> Iterator[str]:
     """글 한 줄에서 출력에 없는 수. 지어낸 보기의 수와 그것으로 셈한 수는 뺀다."""
     supposed: list[str] = []
+    known_facts = facts_of(text)
     for sentence in SENTENCE.split(NOT_MEASURED.sub(" ", text)):
         everything = [match[0] for match in ANY.finditer(sentence)]
         example = SUPPOSED.search(sentence)
@@ -171,12 +177,35 @@ def unknown(text: str, known: Collection[str]) -> Iterator[str]:
                 continue
             after = sentence[match.end() :]
             others = [x for x in everything if x != match[0]]
+            if int_of(match[0]) in known_facts:
+                continue
             if is_round(match[0]) and (example or IF.match(after)):
                 continue
             if is_power(match[0], others):
                 continue
             if not (after.lstrip().startswith("%") and is_share(match[0], supposed)):
                 yield match[0]
+
+
+@cache
+def facts() -> list[dict]:
+    """재지 않아도 아는 수를 읽는다."""
+    return tomllib.loads(FACTS.read_text(encoding="utf-8"))["fact"]
+
+
+def facts_of(line: str) -> set[int]:
+    """이 줄에 이름이 나온 것의 알려진 수."""
+    return {
+        number
+        for fact in facts()
+        if re.search(fact["names"], line, re.I)
+        for number in fact["numbers"]
+    }
+
+
+def int_of(number: str) -> int | None:
+    """쉼표가 든 정수를 읽는다. 소수면 None이다."""
+    return None if "." in number else int(number.replace(",", ""))
 
 
 def is_round(number: str) -> bool:
@@ -277,5 +306,6 @@ def numbers_in(own: str, pieces: Iterable[tuple[str, str]]) -> set[str]:
 
 def plain_lines(text: str) -> list[str]:
     """링크와 표시를 지운 글을 줄마다 돌려준다."""
-    text = readable(content(text).replace(CODE_MARK, " "))
+    text = SCRIPTED.sub(" ", content(text).replace(CODE_MARK, " "))
+    text = readable(text)
     return text.replace("**", "").replace("`", "").split("\n")

@@ -1,4 +1,4 @@
-"""노트마다 확인 문제가 두세 개 있고 답이 적혔는지 본다."""
+"""노트마다 확인 문제가 둘에서 여섯까지 있고 답이 적혔는지 본다."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ ID = "quiz"
 HEADING = f"## 확인 문제 {{ #{ID} }}"
 # 갓 만든 쪽에는 본보기 하나가 있다.
 FRESH = "여기에 문제를 적는다."
-FEWEST, MOST = 2, 3
+FEWEST, MOST = 2, 6
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def find_on_page(project: Project, page: Path, text: str) -> Iterator[Finding]:
             name,
             start,
             f"확인 문제가 {len(questions)}개입니다.",
-            f"'??? question \"문제\"'를 {FEWEST}개나 {MOST}개 두세요.",
+            f"'??? question \"문제\"'를 {FEWEST}개에서 {MOST}개까지 두세요.",
         )
     for question in questions:
         if not body(project.lines(page), question.line).strip():

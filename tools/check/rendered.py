@@ -24,6 +24,7 @@ BLOCKS = (
 )
 NOT_PROSE = {"pre", "code", "kbd", "svg", "script", "style", "math"}
 CODE = "\x00"  # 코드가 있던 자리
+CELLS = {"td", "th"}
 RUNS_CODE = "script, iframe, object, embed, form, style, link, base, meta"
 
 
@@ -280,8 +281,8 @@ def own_text(block: Node) -> Iterator[str]:
             yield node.text_content
         elif node.is_element_node and node.tag in NOT_PROSE:
             yield CODE
-        elif node.tag == "br":
-            yield "\n"
+        elif node.tag == "br":  # 표의 칸에서는 목록을 이렇게 적을 수밖에 없다
+            yield " " if block.tag in CELLS else "\n"
         elif node.is_element_node and not node.css_matches(BLOCKS):
             yield from own_text(node)
 

@@ -5,7 +5,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
+from typing import NamedTuple
 
 NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*\.\d+|(?<![\w.,])\d{2,}(?:,\d{3})*")
 WORD = re.compile(r"[가-힣A-Za-z]{2,}")
@@ -13,6 +14,20 @@ WORD = re.compile(r"[가-힣A-Za-z]{2,}")
 LABEL = re.compile(r"\(\d(?:, \d)+\)")
 SENTENCE = re.compile(r"(?<=[다요]\.)\s+")
 Context = Mapping[str, Sequence[frozenset[str]]]
+UNITS = (
+    "가지|개|걸음|겹|넓이|단계|명|묶음|문장|배|번|분|비트|씨앗|에포크|열|장|줄|차원|초|층|칸|편|"
+    "픽셀|행|회"
+)
+QUANTITY = re.compile(
+    rf"(?<![\w.,-])(?P<value>\d[\d,]*(?:\.\d+)?) ?(?P<unit>{UNITS})(?!째)"
+)
+
+
+class Quantity(NamedTuple):
+    """「63에포크」처럼 단위가 붙은 수."""
+
+    value: str
+    unit: str
 
 
 def contexts(output: str) -> Context:
@@ -54,6 +69,32 @@ def misplaced(line: str, outputs: Sequence[str]) -> Iterator[tuple[str, str]]:
                 shown = {x for row in own for x in NUMBER.findall(row)}
                 if value not in shown and other in shown:
                     yield value, other
+
+
+def exchanged(line: str, outputs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """단위가 다른 두 수가 서로 바뀐 것을 찾는다.
+
+    바꾸어 적은 둘은 출력의 한 줄에 나란하고, 적힌 그대로는 어디에도 없을 때만 알린다.
+    """
+    rows = [set(quantities(row)) for output in outputs for row in output.split("\n")]
+    shown = set().union(*rows)
+    for sentence in SENTENCE.split(line):
+        for one, other in combinations(quantities(sentence), 2):
+            flipped = {Quantity(other.value, one.unit), Quantity(one.value, other.unit)}
+            if (
+                one.unit != other.unit
+                and not {one, other} & shown
+                and any(flipped <= row for row in rows)
+            ):
+                yield one.value, other.value
+
+
+def quantities(text: str) -> list[Quantity]:
+    """글에 나온, 단위가 붙은 수."""
+    return [
+        Quantity(x["value"].replace(",", ""), x["unit"])
+        for x in QUANTITY.finditer(text)
+    ]
 
 
 def fits(one: tuple[str, str], other: tuple[str, str], output: Context) -> bool:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import pairwise
 
 from tools.finding import Finding
@@ -11,6 +12,11 @@ from tools.finding import Finding
 OPENING = re.compile(r"^[ \t]*\[\[", re.M)
 # 한글과 휴대 전화는 곧은 따옴표를 둥근 것으로 바꾼다.
 CURLY = re.compile(r"^([ \t]*\w+[ \t]*=[ \t]*)[“”\"](.*)[“”\"]([ \t]*)$", re.M)
+# 따옴표가 빠졌거나 짝이 맞지 않아도 무엇을 적으려 했는지 읽는다.
+LOOSE = re.compile(
+    r"^[ \t]*(?P<name>before|after)[ \t]*[=:][ \t]*[\"'“‘]*(?P<text>.*?)[\"'”’]*\s*$",
+    re.M,
+)
 PLACE = re.compile(r"\(at line (?P<line>\d+), column \d+\)|\(at end of document\)")
 TEXTS = ("before", "after", "why")
 ALL = "all"
@@ -27,6 +33,7 @@ class Mend:
         before: 고치기 전의 글.
         after: 고친 글.
         everywhere: 나오는 곳을 모두 고칠지.
+        sure: 제대로 읽은 항목인지. 아니면 원문에 없어도 다시 알리지 않는다.
     """
 
     line: int
@@ -34,6 +41,7 @@ class Mend:
     before: str
     after: str
     everywhere: bool = False
+    sure: bool = True
 
 
 def chunks(text: str) -> Iterator[tuple[int, str]]:
@@ -88,13 +96,65 @@ def read(file: str, text: str) -> tuple[list[Mend], list[Finding]]:
         if data:
             problems.append(unknown(file, line, next(iter(data))))
         last = line + chunk.rstrip().count("\n")
+        if data is None:
+            mends += guessed(line, last, loose(chunk))
         for row in rows:
+            row, misnamed = renamed(row)
+            problems += [wrong_name(file, line, chunk, *x) for x in misnamed]
             if mend := wrong_row(row):
                 problems.append(Finding(file, line, *mend))
+                mends += guessed(line, last, row)
             else:
                 given = row["before"], row["after"], row.get(ALL, False)
-                mends.append(Mend(line, last, *given))
+                mends.append(Mend(line, last, *given, sure=not misnamed))
     return mends, problems
+
+
+def loose(chunk: str) -> dict:
+    """TOML로는 읽지 못한 항목에서, 적으려 한 칸을 어림해 읽는다."""
+    found = [*LOOSE.finditer(chunk)]
+    return {x["name"]: x["text"] for x in reversed(found)}  # 두 번 적었으면 앞의 것
+
+
+def guessed(line: int, last: int, row: object) -> list[Mend]:
+    """틀린 항목이 고치려던 것. 알린 잘못 하나를 고치면 나머지도 맞을 때만 쓴다."""
+    if not isinstance(row, dict):
+        return []
+    before, after = (row.get(name) for name in TEXTS[:2])
+    if not (isinstance(before, str) and before and isinstance(after, str)):
+        return []
+    return [Mend(line, last, before, after, sure=False)]
+
+
+def renamed(row: object) -> tuple[object, list[tuple[str, str]]]:
+    """철자를 틀린 칸을 알맞은 이름으로 바꾼 항목과, 그 (틀린 이름, 맞는 이름)."""
+    if not isinstance(row, dict):
+        return row, []
+    extra = [name for name in row if name not in (*TEXTS, ALL)]
+    missing = [name for name in TEXTS if name not in row]
+    wrong: list[tuple[str, str]] = []
+    for name in extra:
+        left = [x for x in missing if x not in dict(wrong).values()]
+        near = get_close_matches(name.lower(), left, n=1)
+        only = left if len(extra) == len(left) == 1 else []
+        if right := near or only:
+            wrong.append((name, right[0]))
+    names = dict(wrong)
+    return {names.get(name, name): value for name, value in row.items()}, wrong
+
+
+def wrong_name(file: str, line: int, chunk: str, name: str, right: str) -> Finding:
+    """칸의 이름이 틀린 줄을 알린다."""
+    rows = chunk.split("\n")
+    inner = next(
+        (n for n, x in enumerate(rows) if x.strip().strip("\"'").startswith(name)), 0
+    )
+    return Finding(
+        file,
+        line + inner,
+        f"'{name}'(이)라는 칸은 없습니다.",
+        f"'{right}'(으)로 고치세요.",
+    )
 
 
 def unreadable(file: str, line: int, chunk: str, *, curly: bool) -> Finding:
@@ -163,7 +223,7 @@ def apply(file: str, note: str, mends: list[Mend]) -> tuple[str, list[Finding]]:
     done: set[tuple[str, str]] = set()
     for mend in mends:
         count = note.count(mend.before)
-        if (mend.before, mend.after) in done and not count:
+        if not count and (not mend.sure or (mend.before, mend.after) in done):
             continue
         done.add((mend.before, mend.after))
         if not count:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tools.check.numbers import find, unknown
+from tools.check.numbers import facts, find, unknown
 from tools.page.project import Project
 
 HEAD = '# 쪽 { #page }\n\n!!! abstract "한 줄 답"\n\n    짧다.\n'
 EMBED = '\n```text\n--8<-- "week1/a.txt"\n```\n'
 OUTPUT = (
     "층 256,000\n정확도 0.96\n새로 훈련할 파라미터: 33\n(0, 1): 0.65\n(1, 0): 0.35\n"
+    "설정 7개, 끝까지: 63에포크\n그림 1,497장, 10번\n"
 )
 
 
@@ -52,6 +53,12 @@ def test_only_a_measured_number_needs_an_output(prose: str, wrong: list[str]) ->
     assert list(unknown(prose, {"256000", "0.96"})) == wrong
 
 
+@pytest.mark.parametrize("fact", facts(), ids=lambda fact: fact["names"])
+def test_well_known_number_needs_no_output(fact: dict) -> None:
+    assert list(unknown(fact["right"], set())) == []
+    assert list(unknown(fact["wrong"], set())) != []
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -85,6 +92,13 @@ def test_marked_or_bare_text_is_not_compared(
         ("정확도는 0.96%다.", "'%'를 붙였습니다."),
         ("(1, 0)은 0.65, (0, 1)은 0.35다.", "서로 바뀐"),
         ("(1, 0)은 0.35, (0, 1)은 0.65다.", None),
+        ("같은 7에포크로 설정 63개만 훈련한다.", "서로 바뀐"),
+        ("같은 63에포크로 설정 7개만 훈련한다.", None),
+        ("그림 10장을 1,497번 본다.", "서로 바뀐"),
+        # 한쪽만 다르거나, 출력에 그대로 있는 수와 나란하면 바뀐 것인지 모른다.
+        ("7에포크만 훈련한 설정 5개는 다르다.", None),
+        ("7에포크를 훈련한 설정 7개", None),
+        ("훈련 이미지가 60,000장인 MNIST에서 10<sup>66</sup>번 뽑는다.", None),
     ],
 )
 def test_digit_unit_and_place_are_compared(

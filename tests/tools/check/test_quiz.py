@@ -1,4 +1,4 @@
-"""확인 문제가 쪽마다 두세 개 있고, 답에 적은 수가 모두 출력에 매였는지 본다."""
+"""확인 문제가 쪽마다 둘에서 여섯까지 있고, 답에 적은 수가 모두 출력에 매였는지 본다."""
 
 import re
 from pathlib import Path
@@ -34,15 +34,15 @@ ONE = '??? question "무엇인가?"\n\n    답이다.\n'
     ("quiz_text", "problem"),
     [
         (f"{QUIZ}\n\n{ONE}\n{ONE}", None),
-        (f"{QUIZ}\n\n{ONE}\n{ONE}\n{ONE}", None),
+        (f"{QUIZ}\n\n" + f"{ONE}\n" * 6, None),
         (f"{QUIZ}\n\n{ONE}", "확인 문제가 1개입니다."),
-        (f"{QUIZ}\n\n" + f"{ONE}\n" * 4, "확인 문제가 4개입니다."),
+        (f"{QUIZ}\n\n" + f"{ONE}\n" * 7, "확인 문제가 7개입니다."),
         (f"{QUIZ}\n\n{ONE}\n" + ONE.replace("    답이다.\n", ""), "답이 없습니다."),
         (ONE * 2, "노트에 확인 문제가 없습니다."),
         (f'{QUIZ}\n\n??? question "여기에 문제를 적는다."\n\n    답이다.\n', None),
     ],
 )
-def test_note_asks_two_or_three_and_answers(
+def test_note_asks_two_to_six_and_answers(
     quiz_text: str, problem: str | None, tmp_path: Path
 ) -> None:
     page = tmp_path / "docs/week1/a.md"

@@ -5,12 +5,11 @@
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.tools.check.conftest import copy_to
 from tools.check.gate import check, fix
 from tools.finding import Finding
 
@@ -398,30 +397,6 @@ SEVERAL: dict[str, tuple[Edit, dict[str, str]]] = {
     ),
 }
 TOGETHER = 6  # 자리가 서로 다른 고침을 함께 해 본다. 묶음의 수
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[Path, bytes]]:
-    """함께 쓰는 사본과, 그 파일의 처음 글."""
-    root = copy_to(tmp_path_factory.mktemp("edits"))
-    return root, {path: path.read_bytes() for path in files(root)}
-
-
-@pytest.fixture
-def place(kept: tuple[Path, dict[Path, bytes]]) -> Iterator[Path]:
-    """마음껏 고칠 사본. 끝나면 되돌린다."""
-    root, before = kept
-    yield root
-    for path in files(root):
-        if path not in before:
-            path.unlink()
-    for path, content in before.items():
-        if not path.exists() or path.read_bytes() != content:
-            path.write_bytes(content)
-
-
-def files(root: Path) -> list[Path]:
-    return [path for path in root.rglob("*") if path.is_file()]
 
 
 def test_all_sixty_four_are_here() -> None:

@@ -1,5 +1,7 @@
 """고친 곳의 목록을 읽고, 깨진 항목이 있어도 나머지를 쓰는지 확인한다."""
 
+import pytest
+
 from tools.page.mends import Mend, apply, read, straighten
 
 FILE = "tests/week1/source/mends.toml"
@@ -41,3 +43,25 @@ def test_only_entries_that_cannot_be_read_are_straightened() -> None:
     curly = entry("가", "나").replace(' "', " “").replace('"\n', "”\n")
     sound = entry("가", "“나”")
     assert straighten(sound + curly) == sound + entry("가", "나")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ('befor = "나"\nafter = "너"\nwhy = "a"', 2, "'befor'(이)라는 칸은"),
+        ('Before = "나"\nafter = "너"\nwhy = "a"', 2, "'Before'(이)라는 칸은"),
+        ('before = "나"\naftr = "너"\nwhy = "a"', 3, "'aftr'(이)라는 칸은"),
+        ('before = "나"\nafter = "너"', 1, "why이(가) 없거나"),
+        ('before = "나\nafter = "너"\nwhy = "a"', 2, "TOML을 읽을 수"),
+        ('before: "나"\nafter: "너"\nwhy: "a"', 2, "TOML을 읽을 수"),
+        ('before = "나"\nafter = "너"\nafter = "넌"\nwhy = "a"', 4, "TOML을 읽을 수"),
+    ],
+)
+def test_wrong_entry_is_told_once_and_still_understood(
+    text: str, line: int, problem: str
+) -> None:
+    found, told = read("a.toml", f"[[mend]]\n{text}\n")
+    ((where, what),) = [(x.line, x.problem) for x in told]
+    assert (where, problem in what) == (line, True)
+    assert apply("a.toml", "가 나 다", found) == ("가 너 다", [])
+    assert apply("a.toml", "가 다", found) == ("가 다", [])
