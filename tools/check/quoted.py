@@ -18,6 +18,10 @@ SAYING = re.compile(
     r"(?![가-힣])(?P<said>.*?)(?=(?:지만|는데|으나|면서),? |[다요]\. |[다요]\.$|$)"
 )
 QUOTE = re.compile(r"「([^「」]+)」|“([^“”]+)”|‘([^‘’]+)’|\"([^\"]+)\"|『([^『』]+)』")
+# 노트의 말을 어떻게 읽을지 알려 주는 글은 노트에 없어도 된다.
+READ_AS = re.compile(
+    r"(?:으?로|이?라고) (?:읽|고치|고쳐|바꾸|바꿔|이해)|(?:이?라는|다는) 뜻"
+)
 # 따온 말의 가운데를 줄였다는 표시.
 CUT = re.compile(r"\s*(?:…|\.\.\.|\(중략\))\s*")
 LOOSE = re.compile(r"[\s,.·]")
@@ -62,6 +66,7 @@ def claims(text: str) -> list[tuple[int, str]]:
         for said in SAYING.finditer(inline(line))
         for match in QUOTE.finditer(said["said"])
         if len(quote := next(filter(None, match.groups()))) >= SHORTEST
+        and not READ_AS.match(said["said"], match.end())
     ]
 
 

@@ -50,7 +50,7 @@ def edges(model: keras.Model) -> list[Edge]:
 
 # --8<-- [start:depths]
 def depths(arrows: list[Edge]) -> dict[str, int]:
-    """입력에서 가장 먼 길로 몇 걸음인지 센다. 고리가 없으니 반드시 끝난다."""
+    """입력에서 가장 먼 길로 몇 걸음인지 센다. 고리가 없어야 끝난다."""
     found: dict[str, int] = {}
 
     def depth(name: str) -> int:

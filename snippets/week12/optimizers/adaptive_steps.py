@@ -82,7 +82,8 @@ def describe() -> str:
     adagrad, rmsprop = constant_gradient_updates(100)
     return (
         f"반복 1에서 100까지 걸음의 크기. AdaGrad는 {adagrad[0]:.2f}에서 "
-        f"{adagrad[-1]:.2f}까지 계속 줄고, RMSProp은 {rmsprop[-1]:.2f}에 머문다."
+        f"{adagrad[-1]:.2f}까지 계속 줄고, RMSProp은 {rmsprop[0]:.2f}에서 "
+        f"{rmsprop[-1]:.2f}까지 준 다음 그대로다."
     )
 
 

@@ -93,7 +93,9 @@ def draw() -> Figure:
 
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
-    ends = ", ".join(f"{name} {p[-1]:.2f}" for name, p in rare_but_large().items())
+    places = rare_but_large()
+    shown = (name for name in places if name != "SGD")
+    ends = ", ".join(f"{name} {places[name][-1]:.2f}" for name in shown)
     return f"가장 낮은 곳이 -1일 때 걸음마다의 자리. 마지막 자리는 {ends}이다."
 
 
