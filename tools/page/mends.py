@@ -33,7 +33,7 @@ class Mend:
         before: 고치기 전의 글.
         after: 고친 글.
         everywhere: 나오는 곳을 모두 고칠지.
-        sure: 제대로 읽은 항목인지. 아니면 원문에 없어도 다시 알리지 않는다.
+        sure: 제대로 읽은 항목인지. 아니면 적용하지 못해도 다시 알리지 않는다.
     """
 
     line: int
@@ -223,7 +223,9 @@ def apply(file: str, note: str, mends: list[Mend]) -> tuple[str, list[Finding]]:
     done: set[tuple[str, str]] = set()
     for mend in mends:
         count = note.count(mend.before)
-        if not count and (not mend.sure or (mend.before, mend.after) in done):
+        if not count and (mend.before, mend.after) in done:
+            continue
+        if not mend.sure and (not count or (count > 1 and not mend.everywhere)):
             continue
         done.add((mend.before, mend.after))
         if not count:

@@ -163,6 +163,12 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
         "「갑자기 멈춘다」고",
         "가장 가까운 문장은 「하지만 이 AdaGrad",
     ),
+    "끈 확장의 키 표시": (
+        swap("  - pymdownx.keys\n", "", "mkdocs.yml"),
+        "docs/contributing.md",
+        "++ctrl+f++",
+        "키 표시",
+    ),
     "낱자가 남은 글": (
         say(MULTI, "데이터가 많ㅇ면 점수가 오른다."),
         MULTI,
