@@ -129,6 +129,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
         config.option.numprocesses, config.option.dist = 0, "no"
 
 
+# 백엔드를 정하는 conftest.py의 준비가 먼저다.
+@pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """`--record`를 주었을 때 지켜보기 시작한다."""
     if not config.getoption("--record"):
