@@ -11,8 +11,6 @@ const ours = (url) => url.startsWith(registration.scope);
 /* 글은 브라우저가 잠시 간직한 것도 믿지 않고, 바뀌었는지 늘 묻는다. */
 const isPage = (url) => /(\/|\.html)$/.test(new URL(url).pathname);
 
-/* 검색어나 해시처럼 주소 뒤에 붙은 것이 달라도 같은 것이다. 하나만 담아 둔다. */
-const address = (url) => url.split(/[?#]/)[0];
 /* 새 색인의 목록이 오면, 목록에 없는 전의 조각은 다시 쓰이지 않으므로 버린다. */
 const SEARCH = `${registration.scope}search/ko/`;
 const stale = (list) => ({ url }) => url.startsWith(SEARCH) && url.endsWith(".ks") && !list.includes(url.slice(SEARCH.length, -3));
@@ -22,12 +20,19 @@ const tidy = async (cache, list) => {
   await Promise.all(old.map((request) => cache.delete(request)));
 };
 
+/* 검색어나 해시처럼 주소 뒤에 붙은 것만 다른 것은 같은 것의 옛것이다. 하나만 담아 둔다. */
+const replace = async (cache, url, response) => {
+  await cache.put(url, response);
+  const same = await cache.keys(url, { ignoreSearch: true });
+  await Promise.all(same.filter((request) => request.url !== url).map((request) => cache.delete(request)));
+};
+
 /* 저장 공간이 찼거나 막혔으면 담지 않는다. 받은 것을 보여 주는 일과는 따로다. */
 const store = async (url, response) => {
   try {
     const cache = await caches.open(CACHE);
-    const copy = address(url) === `${SEARCH}manifest.json` && response.clone();
-    await cache.put(address(url), response);
+    const copy = url === `${SEARCH}manifest.json` && response.clone();
+    await replace(cache, url, response);
     if (copy) await tidy(cache, await copy.text());
   } catch {
     /* 다음에 다시 담아 본다. */
@@ -37,7 +42,7 @@ const store = async (url, response) => {
 const kept = async (url) => {
   try {
     const cache = await caches.open(CACHE);
-    return (await cache.match(address(url))) || (await cache.match(url, { ignoreSearch: true }));
+    return (await cache.match(url)) || (await cache.match(url, { ignoreSearch: true }));
   } catch {
     return undefined;
   }
@@ -59,7 +64,7 @@ const answer = async (event) => {
   } catch {
     return instead(request);
   }
-  if (response.status === 200) event.waitUntil(store(request.url, response.clone()));
+  if (response.status === 200) event.waitUntil(store(request.url.split("#")[0], response.clone()));
   return response;
 };
 

@@ -53,7 +53,7 @@ class KoreanSearch:
             config.extra_javascript.append(page)
 
     def address(self, name: str) -> str:
-        """스크립트의 주소. 브라우저가 간직한 것을 새 쪽이 쓰지 않게 내용의 해시를 붙인다."""
+        """스크립트의 주소. 새 쪽이 브라우저가 간직한 것을 쓰지 않게 해시를 붙인다."""
         code = hashlib.sha256(self.scripts[name].encode()).hexdigest()
         return f"{FOLDER}/{name}?h={code[:8]}"
 

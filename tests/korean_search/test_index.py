@@ -5,6 +5,7 @@ import gzip
 import json
 import re
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -26,10 +27,10 @@ KINDS = ("core", "grams", "words", "texts")
 
 def many(word: str = "적은") -> list[Section]:
     """낱말 하나만 다른 사이트."""
-    words = [f"{a}{b}{c}" for a in "가나다라마" for b in "바사아자" for c in "차카타파하"]
+    letters = product("가나다라마", "바사아자", "차카타파하")
     return [
-        Section(f"{n}/", f"{name} 제목", f"{name}의 글. {word if n == 7 else '적은'} 쪽")
-        for n, name in enumerate(words * 3)
+        Section(f"{n}/", f"{x} 제목", f"{x}의 글. {word if n == 7 else '적은'} 쪽")
+        for n, x in enumerate(["".join(row) for row in letters] * 3)
     ]
 
 
@@ -166,7 +167,9 @@ def test_manifest_is_small() -> None:
 
 
 def test_two_contents_never_share_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "file_names", lambda content: iter(["a", content.decode()]))
+    monkeypatch.setattr(
+        index, "file_names", lambda content: iter(["a", content.decode()])
+    )
     files: dict[str, bytes] = {}
     assert index._shelve([b"1", b"2", b"1"], files) == "a2a"
     assert len(files) == 2
