@@ -281,8 +281,8 @@ def test_examples_for_readers_open_the_search(visit: Visit) -> None:
 
 
 STATES = [
-    "ㅇ", "오", "옵", "옵ㅌ", "옵티", "옵팀", "옵티마", "옵티망", "옵티마이", "옵티마잊",
-    "옵티마이저",
+    "ㅇ", "오", "옵", "옵ㅌ", "옵티", "옵팀", "옵티마", "옵티망", "옵티마이",
+    "옵티마잊", "옵티마이저",
 ]  # fmt: skip
 # 바쁜 기기에서 글자 사이가 벌어지지 않게 쪽 안에서 친다.
 TYPE = """async (input, texts) => {
