@@ -11,30 +11,68 @@ const ours = (url) => url.startsWith(registration.scope);
 /* 글은 브라우저가 잠시 간직한 것도 믿지 않고, 바뀌었는지 늘 묻는다. */
 const isPage = (url) => /(\/|\.html)$/.test(new URL(url).pathname);
 
-const ask = async (request) => {
-  const cache = await caches.open(CACHE);
+/* 새 색인의 목록이 오면, 목록에 없는 전의 조각은 다시 쓰이지 않으므로 버린다. */
+const SEARCH = `${registration.scope}search/ko/`;
+const stale = (list) => ({ url }) => url.startsWith(SEARCH) && url.endsWith(".ks") && !list.includes(url.slice(SEARCH.length, -3));
+
+const tidy = async (cache, list) => {
+  const old = (await cache.keys()).filter(stale(list));
+  await Promise.all(old.map((request) => cache.delete(request)));
+};
+
+/* 검색어나 해시처럼 주소 뒤에 붙은 것만 다른 것은 같은 것의 옛것이다. 하나만 담아 둔다. */
+const replace = async (cache, url, response) => {
+  await cache.put(url, response);
+  const same = await cache.keys(url, { ignoreSearch: true });
+  await Promise.all(same.filter((request) => request.url !== url).map((request) => cache.delete(request)));
+};
+
+/* 저장 공간이 찼거나 막혔으면 담지 않는다. 받은 것을 보여 주는 일과는 따로다. */
+const store = async (url, response) => {
   try {
-    const response = await fetch(request, isPage(request.url) ? { cache: "no-cache" } : {});
-    if (response.ok) await cache.put(request, response.clone());
-    return response;
+    const cache = await caches.open(CACHE);
+    const copy = url === `${SEARCH}manifest.json` && response.clone();
+    await replace(cache, url, response);
+    if (copy) await tidy(cache, await copy.text());
   } catch {
-    /* 검색어처럼 주소 뒤에 붙은 것은 같은 쪽이다. */
-    const kept = await cache.match(request, { ignoreSearch: true });
-    if (kept) return kept;
-    if (request.mode !== "navigate") return Response.error();
-    const headers = { "Content-Type": "text/html; charset=utf-8" };
-    return new Response(MISSING, { status: 503, headers });
+    /* 다음에 다시 담아 본다. */
   }
 };
 
-const keep = async (urls) => {
-  const cache = await caches.open(CACHE);
-  await Promise.allSettled(urls.filter(ours).map(async (url) => {
-    /* 방금 받은 것이므로 브라우저가 가진 것을 다시 쓴다. */
-    const response = await fetch(url, { cache: "force-cache" });
-    if (response.ok) await cache.put(url, response);
-  }));
+const kept = async (url) => {
+  try {
+    const cache = await caches.open(CACHE);
+    return (await cache.match(url)) || (await cache.match(url, { ignoreSearch: true }));
+  } catch {
+    return undefined;
+  }
 };
+
+const instead = async (request) => {
+  const copy = await kept(request.url);
+  if (copy) return copy;
+  if (request.mode !== "navigate") return Response.error();
+  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  return new Response(MISSING, { status: 503, headers });
+};
+
+const answer = async (event) => {
+  const { request } = event;
+  let response;
+  try {
+    response = await fetch(request, isPage(request.url) ? { cache: "no-cache" } : {});
+  } catch {
+    return instead(request);
+  }
+  if (response.status === 200) event.waitUntil(store(request.url.split("#")[0], response.clone()));
+  return response;
+};
+
+const keep = (urls) => Promise.allSettled(urls.filter(ours).map(async (url) => {
+  /* 방금 받은 것이므로 브라우저가 가진 것을 다시 쓴다. */
+  const response = await fetch(url, { cache: "force-cache" });
+  if (response.ok) await store(url, response);
+}));
 
 const forget = async () => {
   const names = await caches.keys();
@@ -48,6 +86,6 @@ addEventListener("activate", (event) => event.waitUntil(forget()));
 addEventListener("message", (event) => event.waitUntil(keep(event.data)));
 addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && ours(event.request.url)) {
-    event.respondWith(ask(event.request));
+    event.respondWith(answer(event));
   }
 });

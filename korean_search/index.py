@@ -1,15 +1,18 @@
 """절을 받아 브라우저가 필요한 만큼만 내려받을 색인 파일을 만든다.
 
-파일은 세 가지다. `g`는 조각이 나오는 절, `w`는 낱말과 서로 바꿔 찾을 말, `s`는 절의
-글이다. 모두 해시로 나누어, 사이트가 커져도 검색 한 번에 받는 양이 거의 늘지 않는다.
+파일은 세 가지다. `grams`는 조각이 나오는 절, `words`는 낱말과 서로 바꿔 찾을 말,
+`texts`는 절의 글이다. 자주 찾는 조각은 `core`에 모은다. 앞의 둘은 해시로 나누어,
+사이트가 커져도 검색 한 번에 받는 양이 거의 늘지 않는다. 파일의 이름은 내용의 해시라서,
+다시 지어도 그대로인 파일은 이름도 같다.
 """
 
+import base64
 import gzip
 import hashlib
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -19,7 +22,12 @@ from korean_search.hangul import initials, is_syllable, normalize
 from korean_search.reading import normalize_title, read_bodies, read_headings
 from korean_search.sections import Section
 
-WORD_BYTES = 3_000  # 낱말 파일 하나의 압축하기 전 크기
+FORMAT = 1  # 파일을 읽는 법을 바꾸면 올린다. 전의 작업자는 읽지 않고 그렇다고 말한다
+NAME = 8  # 파일 이름의 길이. 40비트라서 파일이 만 개여도 거의 겹치지 않는다
+STEP = 1.25
+WORD_BYTES = 5_000  # 낱말 파일 하나의 압축하기 전 크기
+FEW_WORDS = 500_000  # 낱말이 모두 이보다 작으면 첫소리 하나로만 나눈다
+CORE_BYTES = 60_000  # 늘 받는 조각 파일의 압축하기 전 크기
 MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
 LEVELS = 15
@@ -27,14 +35,14 @@ LEVELS = 15
 
 @dataclass(frozen=True)
 class Index:
-    """색인 파일과, 그것을 읽는 데 필요한 수.
+    """색인 파일과 그 목록.
 
     Attributes:
-        settings: 작업자에게 넘길 설정.
+        manifest: 작업자가 먼저 읽을 목록. 읽는 데 필요한 수와 파일의 이름이다.
         files: 이름과 내용. 내용은 gzip으로 눌렀다.
     """
 
-    settings: dict
+    manifest: dict
     files: dict[str, bytes]
 
 
@@ -48,12 +56,35 @@ def fnv1a(text: str) -> int:
 
 def gram_bytes(sections: int) -> int:
     """압축하기 전의 조각 파일 하나. 사이트보다 느리게 커져 파일도 너무 늘지 않는다."""
-    return round(28 * max(sections, 1) ** 0.5)
+    return round(56 * max(sections, 1) ** 0.45)
 
 
 def text_sections(sections: int) -> int:
-    """글 파일 하나에 담는 절의 수. 절이 661개면 2, 십만 개면 5다."""
-    return max(2, round(max(sections, 1) ** 0.2 / 2))
+    """글 파일 하나에 담는 절의 수. 절이 896개면 3, 십만 개면 12다.
+
+    크게 담으면 검색마다 더 받고, 작게 담으면 목록에 적을 이름이 는다.
+    """
+    return max(2, round(0.39 * max(sections, 1) ** 0.3))
+
+
+def pieces(size: int, each: int) -> int:
+    """파일을 몇으로 나눌지 정한다. 홀수다.
+
+    한 낱말을 고칠 때마다 수가 바뀌면 모든 파일의 내용이 바뀐다. 그래서 성기게 고른다.
+    짝수로 나누면 해시의 아래 자리가 고르지 않아 파일의 크기가 들쭉날쭉하다.
+
+    Args:
+        size: 모두 더한 크기.
+        each: 바라는 파일 하나의 크기.
+    """
+    steps = round(math.log(max(1, size / each), STEP))
+    return round(STEP**steps) | 1
+
+
+def file_names(content: bytes) -> Iterator[str]:
+    """내용의 해시에서 나온 이름. 앞의 것을 남이 쓰면 다음 것을 쓴다."""
+    code = base64.b32encode(hashlib.sha256(content).digest()).decode().lower()
+    return (code[at : at + NAME] for at in range(0, 6 * NAME, NAME))
 
 
 def shelf(gram: str) -> str:
@@ -174,37 +205,59 @@ class Builder:
 
     def build(self) -> Index:
         """색인 파일을 만든다."""
-        files: dict[str, bytes] = {}
-        gram_chunks = self._gram_files(files)
-        word_chunks = self._word_files(files)
-        pages = self._text_files(files)
-        stamp = hashlib.sha256()
-        for name in sorted(files):
-            stamp.update(name.encode() + files[name])
-        version = stamp.hexdigest()[:10]
-        settings = {
-            "version": version,
-            "sections": len(self.sections),
-            "grams": gram_chunks,
-            "words": word_chunks,
-            "group": text_sections(len(self.sections)),
-            "pages": pages,
+        records = {g: _record(g, rows) for g, rows in sorted(self.postings().items())}
+        core = self._core(records)
+        entries = self._word_entries()
+        sounds = 1 if len(_json(entries)) < FEW_WORDS else 2
+        contents = {
+            "core": [b"".join(records.pop(gram) for gram in core)],
+            "grams": self._gram_files(records),
+            "words": _word_files(entries, sounds),
+            "texts": self._text_files(),
         }
-        return Index(settings, {f"{version}/{k}": v for k, v in files.items()})
+        files: dict[str, bytes] = {}
+        names = {kind: _shelve(rows, files) for kind, rows in contents.items()}
+        count = len(self.sections)
+        manifest = {
+            "format": FORMAT,
+            "sections": count,
+            "group": text_sections(count),
+            "sounds": sounds,
+            "starts": base64.b64encode(self._starts()).decode(),
+            **names,
+        }
+        return Index(manifest, files)
 
-    def _gram_files(self, files: dict[str, bytes]) -> int:
-        records = {g: _record(g, rows) for g, rows in self.postings().items()}
+    def _core(self, records: dict[str, bytes]) -> list[str]:
+        """용어집의 이름에서 나온 조각. 자주 찾으므로 한 파일에 모아 미리 받게 한다.
+
+        사이트가 커서 `CORE_BYTES`를 넘으면 앞의 용어만 담는다.
+        """
+        core: dict[str, None] = {}
+        size = 0
+        for gram in chain.from_iterable(map(_asked, self._glossary_names())):
+            if gram in core or gram not in records:
+                continue
+            size += len(records[gram])
+            if size > CORE_BYTES:
+                break
+            core[gram] = None
+        return sorted(core)
+
+    def _glossary_names(self) -> list[str]:
+        return [normalize(name) for term in self.glossary for name in term.names]
+
+    def _gram_files(self, records: dict[str, bytes]) -> list[bytes]:
         size = sum(map(len, records.values()))
-        # 짝수로 나누면 해시의 아래 자리가 고르지 않아 파일의 크기가 들쭉날쭉하다.
-        chunks = size // gram_bytes(len(self.sections)) | 1
-        parts: dict[int, list[bytes]] = defaultdict(list)
-        for gram in sorted(records):
-            parts[fnv1a(shelf(gram)) % chunks].append(records[gram])
-        for number in range(chunks):
-            files[f"g{number}"] = press(b"".join(parts[number]))
-        return chunks
+        parts = [
+            bytearray() for _ in range(pieces(size, gram_bytes(len(self.sections))))
+        ]
+        for gram, record in records.items():
+            parts[fnv1a(shelf(gram)) % len(parts)] += record
+        return list(map(bytes, parts))
 
-    def _word_files(self, files: dict[str, bytes]) -> int:
+    def _word_entries(self) -> dict[str, dict]:
+        """열쇠마다, 찾을 낱말과 서로 바꿔 찾을 말."""
         entries: dict[str, dict] = defaultdict(dict)
         for word, weight in sorted(self.words().items()):
             for key in word_keys(word):
@@ -214,38 +267,69 @@ class Builder:
         for key, entry in entries.items():
             if len(key) == 1 and "w" in entry:
                 entry["w"] = sorted(entry["w"], key=lambda one: -one[1])[:60]
-        size = len(json.dumps(entries, ensure_ascii=False).encode())
-        chunks = size // WORD_BYTES | 1
-        parts: dict[int, dict] = defaultdict(dict)
-        for key in sorted(entries):
-            parts[fnv1a(key) % chunks][key] = entries[key]
-        for number in range(chunks):
-            files[f"w{number}"] = press(_json(parts[number]))
-        return chunks
+        return entries
 
-    def _text_files(self, files: dict[str, bytes]) -> str:
-        starts = bytearray((len(self.sections) + 7) // 8)
-        rows, page, parent = [], None, -1
+    def _text_files(self) -> list[bytes]:
+        rows, top = [], None
         for number, section in enumerate(self.sections):
-            if section.page != page:
-                starts[number // 8] |= 1 << number % 8
-                page, parent = section.page, number
-            top = self.sections[parent]
+            first = top is None or section.page != top.page
+            top = section if first else top
             rows.append(
                 [
                     section.location,
                     section.title,
                     section.text[:TEXT_LENGTH],
-                    top.title if parent != number else "",
+                    "" if first else top.title,
                     list(section.tags),
                     self.names[number],
                 ]
             )
         group = text_sections(len(rows))
-        for first in range(0, len(rows), group):
-            files[f"s{first // group}"] = press(_json(rows[first : first + group]))
-        files["p"] = press(bytes(starts))
-        return "p"
+        return [_json(rows[at : at + group]) for at in range(0, len(rows), group)]
+
+    def _starts(self) -> bytes:
+        """절마다, 쪽의 첫 절이면 1인 비트."""
+        bits, page = bytearray((len(self.sections) + 7) // 8), None
+        for number, section in enumerate(self.sections):
+            if section.page != page:
+                bits[number // 8] |= 1 << number % 8
+                page = section.page
+        return bytes(bits)
+
+
+def key_shelf(key: str, sounds: int) -> str:
+    """낱말을 나눌 때 볼 것. 작은 사이트는 첫소리 하나가 같으면 한 파일에 담는다."""
+    return key.lstrip("23")[:1] or key if sounds == 1 else key
+
+
+def _word_files(entries: dict[str, dict], sounds: int) -> list[bytes]:
+    parts: list[dict] = [{} for _ in range(pieces(len(_json(entries)), WORD_BYTES))]
+    for key in sorted(entries):
+        parts[fnv1a(key_shelf(key, sounds)) % len(parts)][key] = entries[key]
+    return list(map(_json, parts))
+
+
+def _asked(name: str) -> list[str]:
+    """이름을 찾을 때 작업자가 물을 조각. `query.mjs`와 같은 규칙이다."""
+    run = name.replace(" ", "")
+    if not all(map(is_syllable, run)):
+        return [compact(name), *name.split()]
+    return [run] if len(run) < 3 else [run[at : at + 3] for at in range(len(run) - 2)]
+
+
+def _shelve(contents: list[bytes], files: dict[str, bytes]) -> str:
+    """내용에 이름을 붙여 `files`에 담고, 이름을 이어 돌려준다."""
+    names = []
+    for content in contents:
+        pressed = press(content)
+        names.append(
+            next(
+                name
+                for name in file_names(content)
+                if files.setdefault(name, pressed) == pressed
+            )
+        )
+    return "".join(names)
 
 
 def word_keys(word: str) -> list[str]:

@@ -3,6 +3,7 @@
 이 꾸러미에서 MkDocs를 아는 것은 이 파일과 hook.py뿐이다.
 """
 
+import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -22,8 +23,7 @@ from korean_search.store import Store
 from korean_search.worker_files import page_script, worker_script
 
 FOLDER = "search/ko"
-PAGE_SCRIPT = f"{FOLDER}/page.js"
-WORKER = f"{FOLDER}/worker.js"
+MANIFEST = "manifest.json"
 THEME_WORKER = "assets/javascripts/workers/search."
 CACHE = ".cache/korean_search"
 NO_INDEX = (
@@ -47,8 +47,15 @@ class KoreanSearch:
         self.named: list = []
         self.labels: dict[str, str] = {}
         self.asked = False
-        if PAGE_SCRIPT not in config.extra_javascript:
-            config.extra_javascript.append(PAGE_SCRIPT)
+        self.scripts = {"worker.js": worker_script(), "page.js": page_script()}
+        page = self.address("page.js")
+        if page not in config.extra_javascript:
+            config.extra_javascript.append(page)
+
+    def address(self, name: str) -> str:
+        """스크립트의 주소. 새 쪽이 브라우저가 간직한 것을 쓰지 않게 해시를 붙인다."""
+        code = hashlib.sha256(self.scripts[name].encode()).hexdigest()
+        return f"{FOLDER}/{name}?h={code[:8]}"
 
     def on_nav(self, nav: Any, **_: object) -> None:
         """차례가 이름을 붙인 쪽을 안다. 글을 읽고 나면 제목에서 온 이름과 섞인다."""
@@ -71,7 +78,7 @@ class KoreanSearch:
             if not str(value).startswith(THEME_WORKER):
                 return url(context, value)
             self.asked = True
-            return url(context, WORKER)
+            return url(context, self.address("worker.js"))
 
         return filter_
 
@@ -91,8 +98,10 @@ class KoreanSearch:
             raise PluginError(f"{config.config_file_path}: {OTHER_THEME}")
         index = json.loads(source.read_text(encoding="utf-8"))
         built = self._build(index)
-        write(site / FOLDER, built)
-        small = {"config": {**index["config"], "korean": built.settings}, "docs": []}
+        write(site / FOLDER, built, self.scripts)
+        # 테마가 기다리는 파일이다. 지을 때마다 바뀌는 것을 적으면, 브라우저가 간직한
+        # 것이 사라진 색인을 가리킨다.
+        small = {"config": index["config"], "docs": []}
         source.write_text(json.dumps(small, ensure_ascii=False), encoding="utf-8")
         get_plugin_logger("korean_search").debug(
             "절 %d개의 색인을 파일 %d개로 나눴어요.",
@@ -129,22 +138,30 @@ class KoreanSearch:
             raise PluginError(str(error)) from error
 
 
-def write(folder: Path, index: Index) -> None:
-    """색인과 스크립트를 쓰고, 전에 지은 판의 색인을 지운다.
+def write(folder: Path, index: Index, scripts: dict[str, str]) -> None:
+    """색인과 스크립트를 쓰고, 전에 지은 색인을 지운다.
 
     Args:
         folder: 사이트 안의 우리 폴더.
         index: 이번에 지은 색인.
+        scripts: 이름과 내용.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     for name, content in index.files.items():
-        file = folder / f"{name}.ks"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    for old in folder.iterdir():
-        if old.is_dir() and old.name != index.settings["version"] and _ours(old):
+        (folder / f"{name}.ks").write_bytes(content)
+    manifest = json.dumps(index.manifest, separators=(",", ":"))
+    for name, text in {MANIFEST: manifest, **scripts}.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    _clean(folder, {f"{name}.ks" for name in index.files})
+
+
+def _clean(folder: Path, wanted: set[str]) -> None:
+    """이름이 `wanted`에 없는 색인 파일과, 앞선 판이 쓰던 색인 폴더를 지운다."""
+    for old in list(folder.iterdir()):
+        if old.is_dir() and _ours(old):
             shutil.rmtree(old)
-    for name, script in (("worker.js", worker_script()), ("page.js", page_script())):
-        (folder / name).write_text(script, encoding="utf-8", newline="\n")
+        elif old.suffix == ".ks" and old.name not in wanted:
+            old.unlink()
 
 
 def _ours(folder: Path) -> bool:

@@ -6,7 +6,15 @@ from pathlib import Path
 from rjsmin import jsmin
 
 FOLDER = Path(__file__).parent / "worker"
-PARTS = ("hangul.mjs", "files.mjs", "query.mjs", "score.mjs", "show.mjs", "worker.mjs")
+PARTS = (
+    "hangul.mjs",
+    "files.mjs",
+    "current.mjs",
+    "query.mjs",
+    "score.mjs",
+    "show.mjs",
+    "worker.mjs",
+)
 IMPORT = re.compile(r'^import [^;]*? from "\./[a-z]+\.mjs";?\n', re.M)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class))", re.M)
 

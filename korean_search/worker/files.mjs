@@ -11,6 +11,11 @@ export function shelf(gram) {
   return /^[가-힣]/.test(gram) ? gram.slice(0, 2) : gram;
 }
 
+/** 낱말을 나눌 때 본 것. 작은 사이트는 첫소리 하나가 같은 열쇠를 한 파일에 담는다. */
+export function keyShelf(key, sounds) {
+  return sounds === 1 ? Array.from(key.replace(/^[23]+/, ""))[0] || key : key;
+}
+
 /**
  * 조각 파일에서 조각 하나를 찾는다. 없으면 null이다.
  *
@@ -65,20 +70,31 @@ export function eachSection(entry, visit) {
 }
 
 const KEEP = 1000;
+/* 파일 이름의 길이. index.py의 NAME과 같다. */
+const NAME = 8;
 
 export class Files {
-  constructor(settings, load) {
-    this.settings = settings;
+  /** `load`는 이름을 받아 내용을 주고, `ready`는 내려받기 전에 기다릴 것이다. */
+  constructor(manifest, load, ready = () => {}, kept = new Map()) {
+    this.settings = manifest;
     this.load = load;
-    this.kept = new Map();
+    this.ready = ready;
+    this.kept = kept;
   }
 
-  /** 파일 하나. 같은 파일은 한 번만 받고, 오래 쓰지 않은 것부터 버린다. */
-  get(name, read) {
+  /** 받아 둔 것을 함께 쓰되, 다른 것을 기다리는 것. */
+  waiting(ready) {
+    return new Files(this.settings, this.load, ready, this.kept);
+  }
+
+  /** 목록의 몇째 파일. 같은 파일은 한 번만 받고, 오래 쓰지 않은 것부터 버린다. */
+  async get(kind, place, read) {
+    const name = this.settings[kind].slice(place * NAME, (place + 1) * NAME);
+    if (!this.kept.has(name)) await this.ready();
     let promise = this.kept.get(name);
     if (promise) this.kept.delete(name);
     else {
-      promise = this.load(`${this.settings.version}/${name}.ks`).then(read);
+      promise = this.load(name).then(read);
       promise.catch(() => this.kept.delete(name));
     }
     this.kept.set(name, promise);
@@ -86,13 +102,24 @@ export class Files {
     return promise;
   }
 
+  /** 열쇠를 해시로 나누어 담은 파일. */
+  hashed(kind, key, read) {
+    return this.get(kind, fnv1a(key) % (this.settings[kind].length / NAME), read);
+  }
+
+  /** 자주 찾는 조각을 모은 파일. */
+  core() {
+    return this.get("core", 0, raw);
+  }
+
   async grams(names) {
     const wanted = [...new Set(names)];
     const found = new Map();
+    if (!wanted.length) return found;
+    const core = await this.core();
     await Promise.all(
       wanted.map(async (gram) => {
-        const bytes = await this.get(`g${fnv1a(shelf(gram)) % this.settings.grams}`, (content) => content);
-        const entry = findGram(bytes, gram);
+        const entry = findGram(core, gram) || findGram(await this.hashed("grams", shelf(gram), raw), gram);
         if (entry) found.set(gram, entry);
       })
     );
@@ -100,7 +127,7 @@ export class Files {
   }
 
   async words(key) {
-    const table = await this.get(`w${fnv1a(key) % this.settings.words}`, json);
+    const table = await this.hashed("words", keyShelf(key, this.settings.sounds), json);
     const entry = Object.hasOwn(table, key) ? table[key] : {};
     return { words: entry.w || [], synonyms: entry.s || {} };
   }
@@ -110,7 +137,7 @@ export class Files {
     const { group } = this.settings;
     await Promise.all(
       [...new Set(numbers.map((number) => Math.floor(number / group)))].map(async (part) => {
-        const list = await this.get(`s${part}`, json);
+        const list = await this.get("texts", part, json);
         list.forEach((row, i) => rows.set(part * group + i, row));
       })
     );
@@ -118,18 +145,24 @@ export class Files {
   }
 
   /** 절마다 그 절이 놓인 쪽의 첫 절 번호. */
-  parents() {
-    return this.get(this.settings.pages, (bytes) => {
-      const first = new Uint32Array(this.settings.sections);
-      let page = 0;
-      for (let i = 0; i < first.length; i++) {
-        if ((bytes[i >> 3] >> (i & 7)) & 1) page = i;
-        first[i] = page;
-      }
-      return first;
-    });
+  async parents() {
+    this.first ||= firstSections(this.settings);
+    return this.first;
   }
 }
+
+function firstSections({ starts, sections }) {
+  const bits = atob(starts);
+  const first = new Uint32Array(sections);
+  let page = 0;
+  for (let i = 0; i < sections; i++) {
+    if ((bits.charCodeAt(i >> 3) >> (i & 7)) & 1) page = i;
+    first[i] = page;
+  }
+  return first;
+}
+
+const raw = (bytes) => bytes;
 
 function json(bytes) {
   return JSON.parse(new TextDecoder().decode(bytes));

@@ -33,12 +33,56 @@
       help.append(" ", button);
     }
   };
+  const SAID = {
+    broken: "검색 색인을 읽지 못했어요. 인터넷 연결을 확인하고 쪽을 새로 고쳐 주세요. 글은 그대로 읽을 수 있어요.",
+    outdated: "그사이 검색이 새로 바뀌었어요. 쪽을 새로 고치면 다시 찾을 수 있어요.",
+  };
+  const show = ({ state, words }) => {
+    say(SAID[state] || "");
+    if (state === "none" && words.length) offer(words);
+    else if (state === "found" && words.length) say(`찾지 못한 말이 있어요. ${words.join(", ")}`);
+  };
+
+  /* 지금 적힌 말의 답과, 답이 오면 열기로 한 말. */
+  let answer = null;
+  let held = null;
+  const list = document.querySelector(".md-search-result__list");
+  const link = () => list.querySelector(".md-search-result__link");
+  /* 답이 왔고 테마가 그 결과를 그렸는지. 테마는 결과가 어느 말의 것인지 적지 않으므로 맨 위의 주소로 안다. */
+  const drawn = () => {
+    if (answer?.query !== input.value) return false;
+    const shown = link();
+    return answer.state === "found" ? shown?.href.split("?")[0] === answer.first : !shown;
+  };
+  const open = () => {
+    if (held === null || !drawn()) return;
+    const wanted = held === input.value && answer.state === "found";
+    held = null;
+    show(answer);
+    if (wanted) link().click();
+  };
+  const hold = (event) => {
+    if (!input.value.trim() || drawn()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    held = input.value;
+    say("찾는 중이에요. 찾으면 첫 결과를 열게요.");
+  };
+  const composing = ({ isComposing, keyCode }) => isComposing || keyCode === 229;
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") {
+      held = null;
+      return;
+    }
+    /* 글자를 모으는 중의 Enter는 글자를 마치는 것이다. 테마가 결과를 열지 않게 한다. */
+    if (composing(event)) event.stopPropagation();
+    else if (!event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey) hold(event);
+  });
+  new MutationObserver(open).observe(list, { childList: true });
   new BroadcastChannel("korean-search").addEventListener("message", ({ data }) => {
     if (data.query !== input.value) return;
-    say("");
-    if (data.state === "broken") {
-      say("검색 색인을 읽지 못했어요. 인터넷 연결을 확인하고 쪽을 새로 고쳐 주세요. 글은 그대로 읽을 수 있어요.");
-    } else if (data.state === "none" && data.words.length) offer(data.words);
-    else if (data.state === "found" && data.words.length) say(`찾지 못한 말이 있어요. ${data.words.join(", ")}`);
+    answer = data;
+    if (held === null) show(data);
+    open();
   });
 })();

@@ -5,6 +5,9 @@ import { stems } from "./query.mjs";
 const PAGES = 10;
 /* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
 const SECTIONS = [4, 3, 2, 2, 1];
+/* 이 순위보다 아래는, 맨 위의 쪽에 견주어 이만큼은 맞아야 보인다. 스치는 말 때문에 글을 더 받지 않는다. */
+const SURE = 5;
+const LEAST = 0.1;
 const BEFORE = 60;
 const AFTER = 160;
 
@@ -65,7 +68,7 @@ export function group(hits, parents) {
   for (const row of pages.values()) {
     rankSections(row);
   }
-  const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES);
+  const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES).filter((row, i, [top]) => i < SURE || row.score >= LEAST * top.score);
   best.forEach((row, i) => (row.sections = row.sections.slice(0, SECTIONS[i] ?? 1)));
   return best;
 }
@@ -104,7 +107,21 @@ export async function show(files, result, text) {
   /* 쪽의 이름을 그대로 적었으면 그 쪽으로 가려는 것이다. */
   pages.sort((a, b) => !!b.named - !!a.named || b.score - a.score || a.page - b.page);
   const missing = Object.fromEntries(result.missing.map((word) => [word, false]));
-  return pages.map((row) => items(row, rows, missing));
+  return ordered(pages.map((row) => items(row, rows, missing)));
+}
+
+/**
+ * 보이는 차례대로 줄어드는 점수를 적는다.
+ *
+ * 테마는 Enter를 누르면 점수가 가장 큰 것을 연다. 쪽은 그 쪽의 절보다 위에 보인다.
+ */
+export function ordered(groups) {
+  let score = groups.flat().length;
+  for (const group of groups) {
+    const page = group.find((one) => !one.location.includes("#"));
+    for (const one of [page, ...group.filter((one) => one !== page)]) one.score = score--;
+  }
+  return groups;
 }
 
 function items(row, rows, missing) {
@@ -112,14 +129,15 @@ function items(row, rows, missing) {
     const [location, title, body, , tags] = rows.get(one.number);
     const regex = pattern(one.forms);
     const seen = Object.fromEntries([...new Set(one.forms)].map((form) => [form, true]));
-    const entry = { location, title: mark(title, regex), text: mark(cut(body, regex), regex), score: one.score, terms: { ...missing, ...seen } };
+    const entry = { location, title: mark(title, regex), text: mark(cut(body, regex), regex), terms: { ...missing, ...seen } };
     if (tags.length) entry.tags = tags.map(escape);
     return entry;
   });
   if (!out.some((one) => !one.location.includes("#"))) {
     const [location, title, , parent] = rows.get(row.sections[0].number);
     const regex = pattern(row.sections[0].forms);
-    out.unshift({ location: location.split("#")[0], title: mark(parent || title, regex), text: "", score: out[0].score, terms: out[0].terms });
+    /* 테마는 맨 앞의 것보다 점수가 낮은 절을 접는다. 가장 좋은 절이 접히지 않게 쪽을 뒤에 둔다. */
+    out.push({ location: location.split("#")[0], title: mark(parent || title, regex), text: "", terms: out[0].terms });
   }
   return out;
 }

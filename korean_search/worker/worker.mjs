@@ -1,29 +1,40 @@
 /* 테마와 주고받는 말. 준비 0, 다 됨 1, 검색 2, 결과 3. */
-import { Files } from "./files.mjs";
+import { Current, Overtaken, Unknown } from "./current.mjs";
 import { distance, initials, jamo } from "./hangul.mjs";
 import { complete, split } from "./query.mjs";
 import { search } from "./score.mjs";
 import { show } from "./show.mjs";
 
+/* 한 글자씩 치는 동안에는 이만큼(ms) 멈춘 다음에 내려받는다. 지나갈 글자의 파일을 받지 않는다. */
+const PAUSE = 120;
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("korean-search");
-let files = null;
+const current = new Current(manifest, piece);
 let latest = 0;
+let before = "";
 
-async function load(name) {
-  const response = await fetch(new URL(name, self.location.href));
+async function ask(name, options) {
+  const response = await fetch(new URL(name, self.location.href), options);
   if (!response.ok) throw new Error(`${response.status} ${name}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  return response;
+}
+
+async function manifest(cache) {
+  return (await ask("manifest.json", { cache })).text();
+}
+
+async function piece(name) {
+  const bytes = new Uint8Array(await (await ask(`${name}.ks`)).arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-function tell(query, state, words = []) {
-  channel?.postMessage({ query, state, words });
+function tell(query, told) {
+  channel?.postMessage({ query, words: [], ...told });
 }
 
 /** 이어 쓸 만한 말. 표시가 든 검색어는 테마가 그대로 화면에 넣으므로 빼 둔다. */
-async function suggest(text) {
+async function suggest(files, text) {
   const unit = split(text).at(-1);
   if (!unit || /[<>&"']/.test(text)) return [];
   const words = await complete(files, unit);
@@ -31,7 +42,7 @@ async function suggest(text) {
 }
 
 /** 사이트에 있는 말 가운데 첫소리가 같고 자모가 가장 비슷한 것. */
-async function nearest(text) {
+async function nearest(files, text) {
   const out = [];
   for (const unit of split(text).slice(0, 3)) {
     const { words } = await files.words(initials(unit.text)[0]);
@@ -41,29 +52,63 @@ async function nearest(text) {
   return [...new Set(out.sort((a, b) => a[1] - b[1]).map(([word]) => word))].slice(0, 3);
 }
 
-export async function answer(text) {
-  if (!text.trim()) return { items: [] };
+/** 테마에 줄 결과와, 검색창 곁에 알릴 것. */
+async function answer(files, text) {
+  if (!text.trim()) return { data: { items: [] }, told: { state: "empty" } };
   const result = await search(files, text);
   const items = await show(files, result, text);
-  if (!items.length) tell(text, "none", await nearest(text));
-  else tell(text, "found", result.missing);
-  return { items, suggest: await suggest(text) };
+  const told = items.length
+    ? { state: "found", words: result.missing, first: first(items[0]) }
+    : { state: "none", words: await nearest(files, text) };
+  return { data: { items, suggest: await suggest(files, text) }, told };
+}
+
+/** 맨 위에 보일 링크의 주소. 테마는 쪽을 절보다 위에 둔다. */
+function first(group) {
+  const { location } = group.find((one) => !one.location.includes("#"));
+  return new URL(`../../${location}`, self.location.href).href;
+}
+
+/** 앞의 검색어에서 한 글자를 더 쳤거나, 치던 글자를 바꿨는지. */
+function typed(text) {
+  return Math.abs(text.length - before.length) < 2 && text.startsWith(before.slice(0, -1));
+}
+
+/** 검색 한 번. 다른 검색어가 오면 끝난다. */
+class Turn {
+  constructor(text) {
+    this.number = ++latest;
+    this.until = Date.now() + (typed(text) ? PAUSE : 0);
+    before = text;
+  }
+
+  get over() {
+    return this.number !== latest;
+  }
+
+  /** 내려받기 전에 기다린다. 그사이 앞질렸으면 그만둔다. */
+  async wait() {
+    const left = this.until - Date.now();
+    if (left > 0) await new Promise((done) => setTimeout(done, left));
+    if (this.over) throw new Overtaken();
+  }
+}
+
+function failed(error) {
+  if (!(error instanceof Overtaken)) console.warn(error);
+  return { data: { items: [] }, told: { state: error instanceof Unknown ? "outdated" : "broken" } };
 }
 
 self.addEventListener("message", async ({ data: message }) => {
   if (message.type === 0) {
-    files = new Files(message.data.config.korean, load);
+    current.files().then((files) => files.core()).catch(() => {});
     self.postMessage({ type: 1 });
     return;
   }
   if (message.type !== 2) return;
-  const turn = ++latest;
-  let data = { items: [] };
-  try {
-    data = await answer(message.data);
-  } catch (error) {
-    tell(message.data, "broken");
-    console.warn(error);
-  }
-  if (turn === latest) self.postMessage({ type: 3, data });
+  const turn = new Turn(message.data);
+  const { data, told } = await current.use((files) => answer(files, message.data), () => turn.wait()).catch(failed);
+  if (turn.over) return;
+  tell(message.data, told);
+  self.postMessage({ type: 3, data });
 });

@@ -1,8 +1,13 @@
 """색인 파일이 작게 나뉘고, 같은 글에서 같은 바이트가 나오는지 본다."""
 
+import base64
 import gzip
 import json
+import re
 from dataclasses import replace
+from itertools import product
+
+import pytest
 
 from korean_search import index
 from korean_search.glossary import Term
@@ -17,16 +22,28 @@ SECTIONS = [
 GLOSSARY = [Term("학습률", ("학습률", "learning rate", "lr"))]
 
 
+KINDS = ("core", "grams", "words", "texts")
+
+
+def many(word: str = "적은") -> list[Section]:
+    """낱말 하나만 다른 사이트."""
+    letters = product("가나다라마", "바사아자", "차카타파하")
+    return [
+        Section(f"{n}/", f"{x} 제목", f"{x}의 글. {word if n == 7 else '적은'} 쪽")
+        for n, x in enumerate(["".join(row) for row in letters] * 3)
+    ]
+
+
 def built(sections: list[Section] = SECTIONS) -> Index:
     return Builder(sections, GLOSSARY).build()
 
 
+def names(result: Index, kind: str) -> list[str]:
+    return re.findall(f".{{{index.NAME}}}", result.manifest[kind])
+
+
 def unpacked(result: Index, kind: str) -> list[bytes]:
-    return [
-        gzip.decompress(content)
-        for name, content in result.files.items()
-        if name.split("/")[1].startswith(kind)
-    ]
+    return [gzip.decompress(result.files[name]) for name in names(result, kind)]
 
 
 def test_title_counts_apart_from_body() -> None:
@@ -95,18 +112,74 @@ def test_every_word_can_be_found_by_its_keys() -> None:
 
 def test_files_are_named_by_their_content() -> None:
     first, second = built(), built()
-    assert first.files == second.files
-    changed = built([*SECTIONS, Section("c/", "새 쪽", "새 글")])
-    assert changed.settings["version"] != first.settings["version"]
-    assert all(name.startswith(first.settings["version"]) for name in first.files)
+    assert first == second
+    assert all(re.fullmatch("[a-z2-7]{8}", name) for name in first.files)
+    listed = [name for kind in KINDS for name in names(first, kind)]
+    assert {*listed} == {*first.files}
+
+
+def test_edit_of_a_word_keeps_the_names_of_other_files() -> None:
+    before, after = built(many()), built(many("고친"))
+    for kind in KINDS[1:]:
+        old, new = names(before, kind), names(after, kind)
+        assert len(old) == len(new) > 4
+        assert len({*new} - {*old}) < len(old) / 2, kind
+    assert len({*names(after, "texts")} - {*names(before, "texts")}) == 1
+
+
+def test_names_in_the_glossary_are_kept_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (core,) = unpacked(built(), "core")
+    rest = b"".join(unpacked(built(), "grams"))
+    assert "학습률".encode() in core
+    assert "하강법".encode() in rest
+    assert "하강법".encode() not in core
+    monkeypatch.setattr(index, "CORE_BYTES", 0)
+    assert unpacked(built(), "core") == [b""]
+
+
+def test_pieces_of_a_name_are_those_that_the_worker_asks() -> None:
+    assert index._asked("층") == ["층"]
+    assert index._asked("경사 하강법") == ["경사하", "사하강", "하강법"]
+    assert index._asked("early stopping") == ["earlystopping", "early", "stopping"]
+
+
+@pytest.mark.parametrize(("sounds", "files"), [(1, 1), (2, 4)])
+def test_words_are_split_by_one_sound_on_a_small_site(sounds: int, files: int) -> None:
+    keys = ["ㅈㅎ", "3ㅈㅁ", "2ㅈㅇ", "ㅈ"]
+    assert len({index.key_shelf(key, sounds) for key in keys}) == files
+
+
+def test_number_of_files_moves_in_steps() -> None:
+    counts = [index.pieces(size, 1000) for size in range(0, 1_000_000, 100)]
+    assert counts == sorted(counts)
+    assert all(count % 2 for count in counts)
+    assert len(set(counts)) < 35
+    assert counts[0] == 1
+    assert 850 < counts[-1] < 1150
+
+
+def test_manifest_is_small() -> None:
+    result = built(many())
+    listed = sum(len(names(result, kind)) for kind in KINDS)
+    assert len(json.dumps(result.manifest)) < 8 * listed + 250
+
+
+def test_two_contents_never_share_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        index, "file_names", lambda content: iter(["a", content.decode()])
+    )
+    files: dict[str, bytes] = {}
+    assert index._shelve([b"1", b"2", b"1"], files) == "a2a"
+    assert len(files) == 2
 
 
 def test_pages_and_texts_can_be_read_back() -> None:
     result = built()
-    (starts,) = unpacked(result, "p")
-    assert starts == bytes([0b101])
-    rows, rest = map(json.loads, unpacked(result, "s"))
-    assert len(rest) == 1
+    assert base64.b64decode(result.manifest["starts"]) == bytes([0b101])
+    rows = [row for part in unpacked(result, "texts") for row in json.loads(part)]
+    assert len(rows) == 3
     assert rows[1] == ["a/#adam", "Adam", "학습률을 조정한다.", "옵티마이저", [], ""]
 
 
@@ -119,7 +192,7 @@ def test_long_lists_keep_the_strongest(monkeypatch) -> None:
 
 
 def test_files_grow_slower_than_the_site() -> None:
-    assert [index.text_sections(n) for n in (0, 661, 100_000)] == [2, 2, 5]
+    assert [index.text_sections(n) for n in (0, 661, 100_000)] == [2, 3, 12]
     small, large = index.gram_bytes(661), index.gram_bytes(661 * 150)
     assert 500 < small < large < 15 * small
 
@@ -130,9 +203,9 @@ def test_many_sections_are_cut_into_many_files() -> None:
         for i in range(400)
     ]
     result = Builder(sections).build()
-    assert result.settings["grams"] > 1
-    assert len(unpacked(result, "s")) == 200
-    assert max(map(len, unpacked(result, "g"))) < 8 * index.gram_bytes(400)
+    assert len(names(result, "grams")) > 1
+    assert len(names(result, "texts")) == -(-400 // index.text_sections(400))
+    assert max(map(len, unpacked(result, "grams"))) < 8 * index.gram_bytes(400)
 
 
 def test_pressing_is_repeatable_and_hash_is_stable() -> None:

@@ -16,9 +16,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from korean_search import plugin
 from korean_search.analysis import Analyzer
-from korean_search.plugin import PAGE_SCRIPT, KoreanSearch
+from korean_search.index import NAME
+from korean_search.plugin import KoreanSearch
 
+PAGE_SCRIPT = "search/ko/page.js?h="
 HOOK = Path(__file__).parents[2] / "korean_search" / "hook.py"
 PAGES = {
     "index.md": "# 첫 화면\n\n층을 쌓는다.\n",
@@ -65,20 +68,28 @@ class Project:
         text = (self.site / name).read_text(encoding="utf-8")
         return BeautifulSoup(text, "html.parser")
 
-    def settings(self) -> dict:
-        """테마가 읽는 색인."""
-        text = (self.site / "search/search_index.json").read_text(encoding="utf-8")
-        return json.loads(text)
-
     @property
-    def version(self) -> Path:
-        """이번에 지은 색인의 폴더."""
-        return self.site / "search/ko" / self.settings()["config"]["korean"]["version"]
+    def index(self) -> Path:
+        """색인이 놓인 폴더."""
+        return self.site / "search/ko"
+
+    def manifest(self) -> dict:
+        """작업자가 읽는 목록."""
+        return json.loads((self.index / "manifest.json").read_text(encoding="utf-8"))
+
+    def names(self, *kinds: str) -> list[str]:
+        """목록에 적힌 파일의 이름."""
+        listed = "".join(self.manifest()[kind] for kind in kinds)
+        return [f"{name}.ks" for name in re.findall(f".{{{NAME}}}", listed)]
+
+    def pieces(self) -> dict[str, bytes]:
+        """색인 파일과 그 내용."""
+        return {file.name: file.read_bytes() for file in self.index.glob("*.ks")}
 
     def rows(self) -> Iterator[list]:
         """절마다 결과에 보일 것."""
-        for file in self.version.glob("s*.ks"):
-            yield from json.loads(gzip.decompress(file.read_bytes()))
+        for name in self.names("texts"):
+            yield from json.loads(gzip.decompress((self.index / name).read_bytes()))
 
 
 @pytest.fixture
@@ -97,9 +108,10 @@ def test_every_page_asks_our_worker(project: Project, directories: bool) -> None
         page = project.page(name)
         settings = json.loads(page.select_one("#__config").string)
         address = urljoin(home, name.as_posix())
-        assert urljoin(address, settings["search"]) == f"{home}search/ko/worker.js"
+        worker = urljoin(address, settings["search"])
+        assert re.fullmatch(rf"{home}search/ko/worker\.js\?h=[0-9a-f]{{8}}", worker)
         scripts = [urljoin(address, x["src"]) for x in page.select("script[src]")]
-        assert scripts[-1] == f"{home}search/ko/page.js"
+        assert re.fullmatch(rf"{home}search/ko/page\.js\?h=[0-9a-f]{{8}}", scripts[-1])
         assert scripts.count(scripts[-1]) == 1
     assert (project.site / "search/ko/worker.js").stat().st_size > 1000
     assert (project.site / "search/ko/page.js").stat().st_size > 1000
@@ -109,7 +121,24 @@ def test_our_script_comes_after_the_scripts_of_the_site(project: Project) -> Non
     project.write("own.js", "")
     project.build(extra_javascript=["own.js"])
     scripts = [x["src"] for x in project.page("index.html").select("script[src]")]
-    assert scripts[-2:] == ["own.js", PAGE_SCRIPT]
+    assert scripts[-2] == "own.js"
+    assert scripts[-1].startswith(PAGE_SCRIPT)
+
+
+def test_changed_script_changes_its_address(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def addresses() -> set[str]:
+        project.build()
+        page = project.page("index.html")
+        settings = json.loads(page.select_one("#__config").string)
+        return {settings["search"], page.select("script[src]")[-1]["src"]}
+
+    first = addresses()
+    assert addresses() == first
+    monkeypatch.setattr(plugin, "worker_script", lambda: "self.close()")
+    monkeypatch.setattr(plugin, "page_script", lambda: "void 0")
+    assert not addresses() & first
 
 
 def test_configuring_twice_adds_the_script_once(tmp_path: Path) -> None:
@@ -119,13 +148,25 @@ def test_configuring_twice_adds_the_script_once(tmp_path: Path) -> None:
     )
     search.on_config(config)
     search.on_config(config)
-    assert config.extra_javascript == [PAGE_SCRIPT]
+    (script,) = config.extra_javascript
+    assert script.startswith(PAGE_SCRIPT)
 
 
 def test_index_is_cut_and_the_big_one_emptied(project: Project) -> None:
     project.build()
-    assert project.settings()["docs"] == []
-    assert list(project.version.glob("g*.ks"))
+    assert project.pieces()
+    assert {*project.pieces()} == {*project.names("core", "grams", "words", "texts")}
+
+
+def test_file_of_the_theme_says_nothing_that_a_build_changes(project: Project) -> None:
+    source = project.site / "search/search_index.json"
+    project.build()
+    first = source.read_bytes()
+    assert json.loads(first)["docs"] == []
+    assert len(first) < 300
+    project.write("index.md", "# 첫 화면\n\n글이 바뀌었다.\n")
+    project.build()
+    assert source.read_bytes() == first
 
 
 def test_names_in_the_menu_are_found(project: Project) -> None:
@@ -157,26 +198,29 @@ def test_only_changed_texts_are_analyzed_again(
 
 def test_kept_analysis_gives_the_same_index(project: Project) -> None:
     project.build(extra={"korean_search": {"cache": "kept/here"}})
-    first = {file.name: file.read_bytes() for file in project.version.iterdir()}
+    first = project.pieces()
     (kept,) = (project.folder / "kept/here").glob("*.sqlite")
     kept.write_bytes(kept.read_bytes()[:5000])
     project.build(extra={"korean_search": {"cache": "kept/here"}})
-    assert {file.name: file.read_bytes() for file in project.version.iterdir()} == first
+    assert project.pieces() == first
     assert not (project.folder / ".cache").exists()
 
 
 def test_index_of_an_earlier_build_is_removed(project: Project) -> None:
     project.build()
-    old = project.version
-    other = project.site / "search/ko/notes"
-    other.mkdir()
-    (other / "index.html").write_text("다른 이의 쪽", encoding="utf-8")
+    first = {*project.pieces()}
+    other, old = project.index / "notes", project.index / "0123456789"
+    for folder, name in ((other, "index.html"), (old, "g1.ks")):
+        folder.mkdir()
+        (folder / name).write_text("다른 것", encoding="utf-8")
     project.write("index.md", "# 첫 화면\n\n글이 바뀌었다.\n")
     project.build(dirty=True)
-    assert project.version != old
-    assert not old.exists()
+    second = {*project.pieces()}
+    assert second - first
+    assert first - second
+    assert second == {*project.names("core", "grams", "words", "texts")}
     assert (other / "index.html").exists()
-    assert list(project.version.glob("*.ks"))
+    assert not old.exists()
 
 
 def test_index_is_read_after_any_plugin_wrote_it() -> None:
@@ -209,7 +253,8 @@ def test_wrong_setting_stops_the_build_and_is_said(
 def test_index_of_another_theme_is_left_alone(project: Project) -> None:
     with pytest.raises(Abort):
         project.build(theme="mkdocs")
-    assert project.settings()["docs"]
+    text = (project.site / "search/search_index.json").read_text(encoding="utf-8")
+    assert json.loads(text)["docs"]
 
 
 def test_preview_loads_kiwi_before_the_first_edit(

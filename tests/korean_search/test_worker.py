@@ -26,11 +26,9 @@ def write_index(folder: Path) -> None:
     }
     index = Builder([Section(where, *text) for where, text in texts.items()]).build()
     for name, content in index.files.items():
-        file = folder / f"{name}.ks"
-        file.parent.mkdir(exist_ok=True)
-        file.write_bytes(content)
-    settings = json.dumps(index.settings)
-    (folder / "settings.json").write_text(settings, encoding="utf-8")
+        (folder / f"{name}.ks").write_bytes(content)
+    manifest = json.dumps(index.manifest)
+    (folder / "manifest.json").write_text(manifest, encoding="utf-8")
 
 
 def test_javascript_tests_pass(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ import { gunzipSync } from "node:zlib";
 
 const worker = new URL("../../korean_search/worker/", import.meta.url);
 const hangul = await import(new URL("hangul.mjs", worker));
-const { fnv1a, shelf, findGram, eachSection, Files } = await import(new URL("files.mjs", worker));
+const { fnv1a, shelf, keyShelf, findGram, eachSection, Files } = await import(new URL("files.mjs", worker));
+const { Current, Overtaken, Unknown } = await import(new URL("current.mjs", worker));
 const { split, stems, meaningful, plain, otherKeyboard } = await import(new URL("query.mjs", worker));
 const { match, search } = await import(new URL("score.mjs", worker));
-const { escape, mark, pattern, cut, group, show } = await import(new URL("show.mjs", worker));
+const { escape, mark, pattern, cut, group, ordered, show } = await import(new URL("show.mjs", worker));
 const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
 const functions = { normalize: hangul.normalize, initials: hangul.initials, without_final: hangul.withoutFinal, fnv1a, shelf };
 
@@ -106,29 +107,158 @@ test("a gram file is read and a cut one is refused", () => {
 
 test("a section that holds every piece counts as full", () => {
   const bytes = Uint8Array.from([...record("최적화", [[0, 0xf1], [1, 1]]), ...record("적화기", [[1, 1]])]);
-  const table = new Map(["최적화", "적화기"].map((gram) => [gram, findGram(bytes, gram)]));
-  const { scores, full } = match({ form: "최적화기", weight: 1, grams: ["최적화", "적화기"] }, table, 10);
+  const both = new Map(["최적화", "적화기"].map((gram) => [gram, findGram(bytes, gram)]));
+  const { scores, full } = match({ form: "최적화기", weight: 1, grams: ["최적화", "적화기"] }, both, 10);
   assert.equal(full, 1);
   assert.equal(scores.get(0).full, false);
   assert.equal(scores.get(1).full, true);
 });
 
+const NAMES = { format: 1, sections: 1, group: 1, starts: "AQ==", core: "ffffffff", grams: "aaaaaaaa", words: "bbbbbbbb", texts: "cccccccc" };
+const table = (word) => new TextEncoder().encode(JSON.stringify({ ㅎ: { w: [[word, 3]] } }));
+const found = (files) => files.words("ㅎ").then(({ words }) => words[0]?.[0]);
+const patient = async () => {};
+
 test("files are fetched once and a failure is not remembered", async () => {
   let asked = 0;
-  const files = new Files({ version: "v", words: 1, grams: 1 }, async () => {
+  const files = new Files(NAMES, async (name) => {
+    assert.equal(name, "bbbbbbbb");
     asked++;
     if (asked === 1) throw new Error("끊김");
-    return new TextEncoder().encode('{"ㅎ":{"w":[["함수",3]]}}');
+    return table("함수");
   });
   await assert.rejects(files.words("ㅎ"));
-  assert.deepEqual((await files.words("ㅎ")).words, [["함수", 3]]);
+  assert.deepEqual(await Promise.all([found(files), found(files)]), ["함수", "함수"]);
   assert.deepEqual((await files.words("constructor")).words, []);
   assert.equal(asked, 2);
 });
 
+test("pieces that are asked often come from one file", async () => {
+  const asked = [];
+  const pieces = { ffffffff: record("최적화", [[1, 0x10]]), aaaaaaaa: record("적화기", [[2, 0x10]]) };
+  const files = new Files(NAMES, async (name) => (asked.push(name), Uint8Array.from(pieces[name])));
+  assert.deepEqual([...(await files.grams(["최적화"])).keys()], ["최적화"]);
+  assert.deepEqual(asked, ["ffffffff"]);
+  assert.deepEqual([...(await files.grams(["적화기", "없는말"])).keys()], ["적화기"]);
+  assert.deepEqual([...(await files.grams([])).keys()], []);
+  assert.deepEqual(asked, ["ffffffff", "aaaaaaaa"]);
+});
+
+test("words are kept by one sound or by the whole key", () => {
+  assert.deepEqual(["ㅈㅎ", "3ㅈㅁ", "wh", "2"].map((key) => keyShelf(key, 1)), ["ㅈ", "ㅈ", "w", "2"]);
+  assert.equal(keyShelf("3ㅈㅁ", 2), "3ㅈㅁ");
+});
+
+test("a weak page below the first five is not shown", () => {
+  const hits = new Map(Array.from({ length: 9 }, (_, i) => [i, { score: i < 4 || i === 7 ? 10 : 0.5 }]));
+  assert.deepEqual(group(hits, [0, 1, 2, 3, 4, 5, 6, 7, 8]).map((row) => row.page), [0, 1, 2, 3, 7]);
+});
+
+/** 올라가 있는 목록과 파일을 바꿀 수 있는 서버. 묻는 것을 모두 적는다. */
+function server(pieces) {
+  const host = { clock: 0, asked: [], failed: [], pieces, manifest: NAMES };
+  const ask = async (cache) => {
+    host.asked.push(cache);
+    if (!host.manifest) throw new Error("끊김");
+    return JSON.stringify(host.manifest);
+  };
+  const load = async (name) => {
+    host.asked.push(name);
+    if (!host.pieces[name]) {
+      host.failed.push(name);
+      throw new Error(`404 ${name}`);
+    }
+    return table(host.pieces[name]);
+  };
+  host.current = new Current(ask, load, () => host.clock);
+  host.find = (wait = patient) => host.current.use(found, wait);
+  host.deploy = (names) => {
+    host.manifest = { ...host.manifest, ...names };
+    host.pieces = { [names.words]: "새 말" };
+  };
+  return host;
+}
+
+test("the manifest is asked for once and again when it has grown old", async () => {
+  const host = server({ bbbbbbbb: "옛말" });
+  assert.deepEqual(await Promise.all([host.find(), host.find()]), ["옛말", "옛말"]);
+  assert.deepEqual(host.asked, ["no-cache", "bbbbbbbb"]);
+  host.clock = 59_000;
+  await host.find();
+  assert.equal(host.asked.length, 2);
+  host.clock = 60_000;
+  await host.find();
+  assert.deepEqual(host.asked.slice(2), ["no-cache"]);
+});
+
+test("a new build is noticed before a vanished file is asked for", async () => {
+  const host = server({ bbbbbbbb: "옛말" });
+  await host.current.files();
+  host.deploy({ words: "dddddddd" });
+  host.clock = 2_000;
+  assert.equal(await host.find(), "새 말");
+  assert.deepEqual(host.failed, []);
+});
+
+test("a vanished file makes the query start again with the new manifest", async () => {
+  const host = server({ bbbbbbbb: "옛말" });
+  await host.current.files();
+  host.deploy({ words: "dddddddd" });
+  assert.equal(await host.find(), "새 말");
+  assert.deepEqual(host.asked, ["no-cache", "bbbbbbbb", "reload", "dddddddd"]);
+});
+
+test("a file that the newest manifest names but the host lacks is an error, said after one look", async () => {
+  const host = server({});
+  await assert.rejects(host.find(), /404/);
+  assert.deepEqual(host.asked, ["no-cache", "bbbbbbbb", "reload"]);
+});
+
+test("a file that did not change is not fetched again after a deploy", async () => {
+  const host = server({ bbbbbbbb: "그대로" });
+  await host.find();
+  host.deploy({ grams: "eeeeeeee" });
+  host.clock = 60_000;
+  assert.equal(await host.find(), "그대로");
+  assert.deepEqual(host.asked, ["no-cache", "bbbbbbbb", "no-cache"]);
+});
+
+test("a manifest of another format is refused and asked for again", async () => {
+  const host = server({ bbbbbbbb: "옛말" });
+  host.manifest = { ...NAMES, format: 2 };
+  await assert.rejects(host.find(), Unknown);
+  host.manifest = NAMES;
+  assert.equal(await host.find(), "옛말");
+});
+
+test("without a network what was fetched still answers", async () => {
+  const host = server({ bbbbbbbb: "옛말" });
+  await host.find();
+  host.manifest = null;
+  host.clock = 60_000;
+  assert.equal(await host.find(), "옛말");
+  const cold = server({});
+  cold.manifest = null;
+  await assert.rejects(cold.find(), /끊김/);
+});
+
+test("an overtaken query asks for nothing more and is not started again", async () => {
+  const host = server({ bbbbbbbb: "옛말" });
+  const overtaken = async () => {
+    throw new Overtaken();
+  };
+  await assert.rejects(host.find(overtaken), Overtaken);
+  assert.deepEqual(host.asked, ["no-cache"]);
+});
+
+test("scores fall in the order that the theme shows", () => {
+  const shown = ordered([[{ location: "a/#x" }, { location: "a/" }, { location: "a/#y" }], [{ location: "b/" }]]);
+  assert.deepEqual(shown.flat().map(({ location, score }) => [location, score]), [["a/#x", 3], ["a/", 4], ["a/#y", 2], ["b/", 1]]);
+});
+
 const built = new URL(`file://${process.env.SEARCH_INDEX}/`);
-const settings = JSON.parse(readFileSync(new URL("settings.json", built), "utf8"));
-const index = () => new Files(settings, async (name) => new Uint8Array(gunzipSync(readFileSync(new URL(name, built)))));
+const manifest = JSON.parse(readFileSync(new URL("manifest.json", built), "utf8"));
+const index = () => new Files(manifest, async (name) => new Uint8Array(gunzipSync(readFileSync(new URL(`${name}.ks`, built)))));
 
 /** 결과에 남아도 되는 태그는 표시뿐이다. */
 function assertSafe(items, query) {

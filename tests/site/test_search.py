@@ -251,7 +251,7 @@ def test_broken_index_is_said_and_the_page_still_reads(
 ) -> None:
     copy = tmp_path / "site"
     shutil.copytree(site.folder, copy)
-    for file in copy.glob("search/ko/*/*.ks"):
+    for file in copy.glob("search/ko/*.ks"):
         if damage == "missing":
             file.unlink()
         else:
@@ -278,3 +278,44 @@ def test_examples_for_readers_open_the_search(visit: Visit) -> None:
     links.first.click()
     expect(page.locator(".md-search__input")).to_have_value(texts[0])
     expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+STATES = [
+    "ㅇ", "오", "옵", "옵ㅌ", "옵티", "옵팀", "옵티마", "옵티망", "옵티마이",
+    "옵티마잊", "옵티마이저",
+]  # fmt: skip
+# 바쁜 기기에서 글자 사이가 벌어지지 않게 쪽 안에서 친다.
+TYPE = """async (input, texts) => {
+  for (const text of texts) {
+    input.value = text
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }))
+    await new Promise((done) => setTimeout(done, 40))
+  }
+}"""
+
+
+@pytest.mark.parametrize(
+    ("texts", "last", "most"),
+    [
+        pytest.param(STATES, "옵티마이저", 15, id="typed"),
+        pytest.param(["학습률은 어떻게 정하면 좋은가요"], "학습률", 40, id="pasted"),
+    ],
+)
+def test_few_files_are_asked_for(
+    browser: Browser, site: Site, texts: list[str], last: str, most: int
+) -> None:
+    page = browser.new_page(service_workers="block")
+    page.goto(site.url)
+    page.wait_for_selector("html.js")
+    asked: list[str] = []
+    page.context.on(
+        "request", lambda r: asked.append(r.url) if "/search/" in r.url else None
+    )
+    page.keyboard.press("/")
+    page.locator(".md-search__input").evaluate(TYPE, texts)
+    expect(page.locator(".md-search-result__item").first).to_contain_text(last)
+    page.wait_for_load_state("networkidle")
+    print(f"{texts[-1]}: {len(asked)}개")
+    assert 5 < len(asked) <= most, asked
+    assert len(asked) == len(set(asked))
+    page.close()
