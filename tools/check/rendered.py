@@ -156,7 +156,7 @@ MARKS = (
         "태그를 지우거나, 보여 줄 글이면 '`'로 두르세요.",
     ),
     mark(
-        r"(?<![\w+])\+\+[a-z0-9]+(?:[+-][a-z0-9]+)*\+\+(?![\w+])",
+        r"(?<![A-Za-z0-9_+])\+\+[a-z0-9]+(?:[+-][a-z0-9]+)*\+\+(?![A-Za-z0-9_+])",
         "키 표시(++…++)가 글로 남았습니다.",
         "'**Ctrl+C**'처럼 적거나, mkdocs.yml에서 pymdownx.keys를 켜세요.",
     ),
@@ -233,10 +233,16 @@ class Lines:
         self.start = start
 
     def find(self, text: str, match: re.Match[str]) -> int:
-        """바뀐 글의 한 자리가 적힌 줄. 찾지 못하면 머리 다음 줄이다."""
+        """바뀐 글의 한 자리가 적힌 줄.
+
+        글이 똑같은 줄을 먼저 찾는다. 찾지 못하면 머리 다음 줄이다.
+        """
         begin = text.rfind("\n", 0, match.end()) + 1
         end = text.find("\n", match.end())
         row = text[begin : end if end >= 0 else len(text)]
+        for number, line in enumerate(self.lines, start=self.start + 1):
+            if line.strip() == row.strip():
+                return number
         return self.containing([match[0].strip(), *words(row)])
 
     def prose(self) -> Iterator[tuple[int, str]]:

@@ -465,18 +465,21 @@ BAD_EDITS: dict[str, tuple[Edit, str, str | int, str, str]] = {
     ),
     "없는 절에서 다룬 용어": (
         replace(
-            "docs/glossary.yml", "optimizers.md#rule-adam", "optimizers.md#rule-adan"
+            "docs/glossary.yml",
+            "functional-api.md#try-siamese",
+            "functional-api.md#twin",
         ),
         "docs/glossary.yml",
-        "#rule-adan",
-        "용어 'Adam'을(를) 다룬 '#rule-adan' 절이 'week12/optimizers.md'에 없습니다.",
+        "#twin",
+        "용어 '샴 네트워크'을(를) 다룬 '#twin' 절이 "
+        "'week12/functional-api.md'에 없습니다.",
         "제목 옆의 { #id }를 보고 고치세요.",
     ),
     "없는 쪽에서 다룬 용어": (
-        replace("docs/glossary.yml", "week12/optimizers.md#rule-adam", "adam.md"),
+        replace("docs/glossary.yml", "week12/functional-api.md#try-siamese", "twin.md"),
         "docs/glossary.yml",
-        "page: adam.md",
-        "용어 'Adam'을(를) 다룬 'adam.md' 쪽이 없습니다.",
+        "page: twin.md",
+        "용어 '샴 네트워크'을(를) 다룬 'twin.md' 쪽이 없습니다.",
         ".md까지 적으세요.",
     ),
     "개념 지도의 없는 절": (

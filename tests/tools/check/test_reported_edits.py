@@ -18,11 +18,14 @@ MENDS = "tests/week12/source/mends.toml"
 GLOSSARY = "docs/glossary.yml"
 QUERIES = "tests/search/queries.tsv"
 BELOW = "같은 예측인데 부분집합 정확도는 0.250"
+BENEATH = (BELOW, 2)  # 더한 글의 첫 줄
 DRAWBACK = "각 레이블에 대한 분류 결정을 해석하기 어려울 수 있다."
-BOX = "    노트는 다중 레이블 모델이 「해석하기"
+BOX = "    케라스에서는 은닉층을 공유하는 신경망 하나에"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(60)
 
 Edit = Callable[[Path], None]
+# 줄의 번호, 줄에 든 글, 또는 글이 든 줄에서 몇 줄 아래.
+Where = int | str | tuple[str, int]
 
 
 def read(root: Path, file: str) -> str:
@@ -110,7 +113,7 @@ def notepad(mark: bytes, encoding: str) -> Edit:
     """윈도우의 메모장으로 한 낱말을 고쳐 저장한다."""
 
     def change(text: str) -> bytes:
-        text = text.replace("함께 설 수 없다", "함께 성립할 수 없다")
+        text = text.replace("이름을 함께 적는다", "이름도 함께 적는다")
         return mark + text.encode(encoding, "replace").replace(b"\n", b"\r\n")
 
     return turned(change)
@@ -130,7 +133,9 @@ ACCEPTED: dict[str, Edit] = {
         MENDED, more(MENDS, entry("대해 확장 가능하다.", "대해 확장할 수 있다.", "“”"))
     ),
     "R05 이미 적은 것을 또 적음": more(MENDS, entry("지원힌다", "지원한다")),
-    "R06 바로잡음을 다듬음": swap("함께 설 수 없다.", "함께 성립할 수 없다."),
+    "R06 바로잡음을 다듬음": swap(
+        "조합의 확률을 배운다.", "조합의 확률을 배울 수 있다."
+    ),
     "R11 수 없는 문장": say("데이터가 바뀌면 이 차이도 달라질 수 있다."),
     "R12 셈한 거듭제곱": say("레이블이 20개면 조합은 1,048,576가지까지 늘어난다."),
     "R13 보기로 든 비율": say(
@@ -160,7 +165,7 @@ ACCEPTED: dict[str, Edit] = {
     "R47 탭": swap(BOX, BOX.replace("    ", "\t")),
     "R48 그림 글자": say("이제 점수를 읽을 수 있다 😀"),
     "R49 줄 끝의 빈칸": every(
-        swap("알려 준다. 특성의", "알려 준다.   \n특성의"),
+        swap("은 0.667이다. 점수를", "은 0.667이다.   \n점수를"),
         swap("몇 줄이면 된다.", "몇 줄이면 된다. "),
     ),
     "R57 둥근 따옴표의 끼워 넣기": swap(
@@ -172,7 +177,7 @@ ACCEPTED: dict[str, Edit] = {
     "R64 줄임말의 조사": say("SOTA는 바뀐다. mAP는 평균이고 AI가 낸 ROC는 넓이다."),
 }
 # 고친 것, 알림이 가리킬 파일, 그 줄(번호나 거기 든 글), 알림에 들어갈 말.
-REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
+REFUSED: dict[str, tuple[Edit, str, Where, str]] = {
     "R01 원문의 말을 바꿈": (MENDED, MULTI, "확장할 수 있다.", "원래 노트의 문장"),
     "R08 틀린 수": (
         swap("따로 두면 422,500개", "따로 두면 425,500개"),
@@ -277,7 +282,12 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
         "```python",
         "직접 적었습니다",
     ),
-    "R38 갈래 없는 파이썬": (say(f"```\n{PYTHON}\n```"), MULTI, 452, "직접 적었습니다"),
+    "R38 갈래 없는 파이썬": (
+        say(f"```\n{PYTHON}\n```"),
+        MULTI,
+        BENEATH,
+        "직접 적었습니다",
+    ),
     "R39 용어의 이름": (
         swap("- term: 해밍 손실", "- term: 해밍 거리 손실", GLOSSARY),
         GLOSSARY,
@@ -305,7 +315,7 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
     "R44 덜 들여 쓴 바로잡음": (
         swap(BOX, BOX.removeprefix("  ")),
         MULTI,
-        '!!! correction "바로잡음, 해석은',
+        '!!! correction "바로잡음, 신경망 하나로',
         "본문이 비었습니다",
     ),
     "R45 닫지 않은 머리": (swap("\n---\n\n# 2.", "\n\n# 2."), MULTI, 1, "닫는 '---'"),
@@ -328,9 +338,9 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
         "이(가) 없습니다",
     ),
     "R52 끝 표시": (
-        swap("<!-- --8<-- [end:fix-flexibility] -->\n\n", ""),
+        swap("<!-- --8<-- [end:fix-complexity] -->\n\n", ""),
         MULTI,
-        "[start:fix-flexibility]",
+        "[start:fix-complexity]",
         "끝나지 않습니다",
     ),
     "R53 주석의 끝": (
@@ -354,7 +364,7 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
             "적을 때는 어느 것인지 이름을 함께 적는다.\n",
         ),
         MULTI,
-        452,
+        BENEATH,
         "두 번 있습니다",
     ),
     "R66 뜻을 뒤집는 말": (
@@ -412,9 +422,12 @@ def test_good_edits_are_accepted(group: int, place: Path) -> None:
     assert [str(finding) for finding in check(place)] == []
 
 
-def told(root: Path, found: list[Finding], file: str, where: str | int) -> str:
+def told(root: Path, found: list[Finding], file: str, where: Where) -> str:
     """파일의 그 줄에서 알린 말을 모두 잇는다."""
     lines = ["", *read(root, file).split("\n")]
+    if isinstance(where, tuple):
+        text, down = where
+        where = next(n for n, line in enumerate(lines) if text in line) + down
     return "\n".join(
         str(x)
         for x in found

@@ -158,10 +158,14 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
         "week12/optimizers/weight_decay.txt",
     ),
     "노트에 없는 인용": (
-        swap("「완전히 멈추는 문제가 있다」고", "「갑자기 멈춘다」고", OPTIMIZERS),
+        swap(
+            "「누적하여 저장하되, 가장 최근의 반복만을 고려」는",
+            "「최근의 것만 기억하고 나머지는 모두 버린다」는",
+            OPTIMIZERS,
+        ),
         OPTIMIZERS,
-        "「갑자기 멈춘다」고",
-        "가장 가까운 문장은 「하지만 이 AdaGrad",
+        "모두 버린다」는",
+        "가장 가까운 문장은 「",
     ),
     "끈 확장의 키 표시": (
         swap("  - pymdownx.keys\n", "", "mkdocs.yml"),

@@ -51,7 +51,7 @@ def test_sentences_are_cut_apart_and_know_their_lines() -> None:
         (entry("마", "라"), "가다", "원문에 없습니다: 마"),
         (entry("가다", "나나") + entry("나", "라"), "나나", "'나'이(가) 원문에 2번"),
         (entry("가다", "나나") + entry("나", "라", "all = true"), "라라", None),
-        (entry("가", "나", "all = 1"), "가다", "all을 읽을 수 없습니다"),
+        (entry("가", "나", "all = 1"), "나다", "all을 읽을 수 없습니다"),
         ("", "가다", None),
         ("# 아직 없다\n", "가다", None),
         ("mend = 3\n", "가다", "꼴이 아닙니다"),
