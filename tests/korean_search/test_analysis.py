@@ -100,7 +100,7 @@ def test_kiwi_is_not_even_imported_when_everything_is_kept(tmp_path: Path) -> No
         "sections = [Section('a/', '층', '층을 쌓는다.', 'x = 1')]\n"
         f"store = Store(Path({str(tmp_path)!r}))\n"
         "index = Builder(sections, (), Analyzer((), store)).build()\n"
-        "print(json.dumps([index.settings, 'kiwipiepy' in sys.modules]))\n"
+        "print(json.dumps([index.manifest, 'kiwipiepy' in sys.modules]))\n"
     )
     runs = [
         subprocess.run(
