@@ -18,6 +18,14 @@
     help.textContent = text;
     help.hidden = !text;
   };
+  /* 검색어의 낱말 가운데 찾지 못했거나 바꾸어 찾은 것. */
+  const noticed = (missing, replaced) => {
+    const changed = replaced.map(([typed, used]) => `${typed} → ${used}`);
+    return [
+      missing.length ? `찾지 못한 말이 있어요. ${missing.join(", ")}` : "",
+      changed.length ? `적은 대로는 없어 바꾸어 찾았어요. ${changed.join(", ")}` : "",
+    ].filter(Boolean).join(" ");
+  };
   const offer = (words) => {
     say("가까운 말");
     for (const word of words) {
@@ -39,6 +47,6 @@
     if (data.state === "broken") {
       say("검색 색인을 읽지 못했어요. 인터넷 연결을 확인하고 쪽을 새로 고쳐 주세요. 글은 그대로 읽을 수 있어요.");
     } else if (data.state === "none" && data.words.length) offer(data.words);
-    else if (data.state === "found" && data.words.length) say(`찾지 못한 말이 있어요. ${data.words.join(", ")}`);
+    else if (data.state === "found") say(noticed(data.words, data.replaced));
   });
 })();

@@ -1,10 +1,13 @@
 /* 절마다 점수를 매긴다. */
 import { eachSection } from "./files.mjs";
-import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
+import { alternative, compact, complete, grams, hangulOnly, meaningful, mend, known, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
 
 const TITLE = 3.2;
 const BODY = 1;
 const NEAR = 0.8;
+/* 적히지 않은 두 글자 낱말에서 조사를 떼려면, 남은 한 글자가 이만큼의 절에 나와야 한다. */
+const COMMON = 5;
+const PRINTED = 1.4;
 
 function idf(entry, sections) {
   return Math.log(1 + (sections - entry.total + 0.5) / (entry.total + 0.5));
@@ -33,7 +36,7 @@ export function match(one, found, sections) {
     if (row.full) full++;
     row.score = (one.weight * row.score * (row.hits / count) ** 2 * (1 + (row.title === count ? 0.6 : 0))) / Math.sqrt(count);
   }
-  return { one, scores, full };
+  return { one, scores, full, total: found.get(names[0])?.total ?? 0 };
 }
 
 /** 꼴마다 찾되, 조각이 모두 나오는 절이 있는 것만 돌려준다. */
@@ -50,29 +53,50 @@ function spoken(word) {
 
 /** 바꿔 찾을 말. 여러 꼴을 한꺼번에 찾아 서버를 기다리는 차례를 줄인다. */
 async function exchanged(files, words, weight) {
-  const names = (await Promise.all([...words].map((word) => synonyms(files, word.replace(/[^가-힣a-z0-9+#]/g, ""))))).flat();
+  const names = (await Promise.all([...words].map((word) => synonyms(files, compact(word))))).flat();
   return matches(files, [...new Set(names)].map((name) => alternative(name, weight, "synonym", spoken(name))));
 }
 
 /** 낱말 하나를 찾는다. 그대로 있으면 그것을, 없으면 자판, 치다 만 글자, 오타의 차례로 본다. */
 async function lookUp(files, unit, last) {
-  let [results, others, ahead] = await Promise.all([
+  const [matched, others, ahead, noun] = await Promise.all([
     matches(files, plain(unit)),
     exchanged(files, new Set([unit.text, ...stems(unit.text)]), 0.88),
     last ? complete(files, unit) : [],
+    unit.hangul && known(files, unit.text),
   ]);
-  const known = results.length > 0;
-  const exact = results.some((result) => result.one.kind === "same");
-  if (exact) results = results.filter((result) => result.one.kind !== "open");
+  const exact = matched.some((result) => result.one.kind === "same");
+  const results = faithful(matched, exact, noun);
+  const found = results.length > 0;
   results.push(...others);
-  if (last || !known) results.push(...(await completed(files, unit, last ? ahead : await complete(files, unit), exact)));
-  if (!exact && !(known && !unit.hangul)) results.push(...(await turned(files, unit, known, last, results.length)));
-  const trusted = results.some((result) => result.one.kind === "stem" && result.one.form.length > 2);
+  if (last || !found) results.push(...(await completed(files, unit, last ? ahead : await complete(files, unit), exact)));
+  if (!exact && !(found && !unit.hangul)) results.push(...(await turned(files, unit, found, last, results.length)));
+  const trusted = results.some(({ one }) => (one.kind === "particle" || one.kind === "ending") && one.form.length > 2);
   if (!results.length || (!exact && unit.hangul && unit.text.length > 2 && !trusted)) {
     results.push(...await matches(files, await mend(files, unit)));
   }
   if (!results.length && unit.hangul && unit.text.length >= 4) results.push(...(await compound(files, unit)));
   return results;
+}
+
+/** 믿을 꼴만 남긴다. 적힌 낱말이 명사면 그것만, 적혀 있기만 하면 조사를 뗀 것까지 믿는다. */
+function faithful(matched, exact, noun) {
+  if (!exact) return matched.filter(({ one, total }) => one.form.length > 1 || one.tail.length > 1 || total >= COMMON);
+  const same = matched.filter(({ one }) => one.kind === "same" || one.kind === "parts");
+  if (noun) return same;
+  const nouns = matched.filter(({ one }) => one.kind === "particle" || one.kind === "lone" || (one.kind === "ending" && one.tail.length > 1));
+  for (const result of same) temper(result, nouns);
+  const verbs = matched.filter(({ one }) => one.kind === "verb");
+  for (const { scores } of verbs) for (const row of scores.values()) row.score *= 0.4;
+  return [...same, ...nouns, ...verbs];
+}
+
+/* 조사까지 같은 글자는 드물 뿐 더 알맞은 것은 아니므로, 조사를 뗀 말보다 조금만 무겁게 친다. */
+function temper(result, others) {
+  for (const [number, row] of result.scores) {
+    const best = Math.max(0, ...others.map(({ scores }) => scores.get(number)?.score ?? 0));
+    if (best) row.score = Math.min(row.score, PRINTED * best);
+  }
 }
 
 /** 이어 쓸 말. 그대로 있는 말을 품은 말은 그 말이 나오는 절에만 있으므로 다시 찾지 않는다. */
@@ -97,7 +121,7 @@ async function turned(files, unit, known, last, others) {
   if (!sure || last) found.push(...await matches(files, ahead));
   found.push(...exchange);
   if (!others && !found.length) found.push(...await matches(files, await mend(files, other)));
-  return found;
+  return found.map((result) => ({ ...result, changed: true }));
 }
 
 /** 붙여 쓴 두 낱말. 둘이 한 제목에 함께 있을 때만 믿는다. */
@@ -113,6 +137,17 @@ async function compound(files, unit) {
     }
   }
   return out;
+}
+
+/** 적은 말이 없어 다른 말로 찾았으면 [적은 말, 찾은 말]. 점수가 가장 높은 꼴로 가린다. */
+function exchange(unit, results) {
+  let best = null;
+  let most = 0;
+  for (const result of results) {
+    for (const { score } of result.scores.values()) if (score > most) [most, best] = [score, result];
+  }
+  const changed = best && (best.changed || best.one.kind === "mend" || best.one.kind === "compound");
+  return changed ? [[unit.raw, best.one.form]] : [];
 }
 
 /** 이웃한 두 낱말을 잇는 조각. 띄어 쓴 구절이 이어져 나오는 절을 올린다. */
@@ -132,11 +167,12 @@ function bridges(units) {
 /**
  * 검색어에 맞는 절과 점수.
  *
- * 돌려주는 것: hits(번호 → 점수), units(낱말마다 찾은 꼴), missing(못 찾은 낱말).
+ * 돌려주는 것: hits(번호 → 점수), units(낱말마다 찾은 꼴), missing(못 찾은 낱말),
+ * replaced([적은 말, 바꾸어 찾은 말]).
  */
 export async function search(files, text) {
   const all = split(text);
-  if (!all.length) return { hits: new Map(), units: [], missing: [] };
+  if (!all.length) return { hits: new Map(), units: [], missing: [], replaced: [] };
   const units = meaningful(all);
   const [tables, spans, near] = await Promise.all([
     Promise.all(units.map((unit, i) => lookUp(files, unit, i === units.length - 1 && unit === all.at(-1)))),
@@ -161,7 +197,7 @@ export async function search(files, text) {
     }
   });
   const known = tables.filter((results, i) => results.length || spans.has(i)).length;
-  if (!known) return { hits: new Map(), units, missing: units.map((unit) => unit.raw) };
+  if (!known) return { hits: new Map(), units, missing: units.map((unit) => unit.raw), replaced: [] };
   for (const entry of near.values()) {
     const value = idf(entry, files.settings.sections);
     eachSection(entry, (number, strong, often) => {
@@ -174,7 +210,8 @@ export async function search(files, text) {
     if (row.count) hits.set(number, { score: row.score * (row.count / known) ** 1.5, forms: row.forms, count: row.count });
   }
   const missing = units.filter((_, i) => !tables[i].length && !spans.has(i)).map((unit) => unit.raw);
-  return { hits, units, missing, tables };
+  const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i])));
+  return { hits, units, missing, replaced, tables };
 }
 
 /** 띄어 쓴 말을 이어 붙이면 용어집에 있는 경우. 「early stopping」처럼. */

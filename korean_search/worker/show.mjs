@@ -1,6 +1,6 @@
 /* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
 import { normalize } from "./hangul.mjs";
-import { stems } from "./query.mjs";
+import { compact as tight, stems } from "./query.mjs";
 
 const PAGES = 10;
 /* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
@@ -68,10 +68,6 @@ export function group(hits, parents) {
   const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES);
   best.forEach((row, i) => (row.sections = row.sections.slice(0, SECTIONS[i] ?? 1)));
   return best;
-}
-
-function tight(text) {
-  return normalize(text).replace(/[^가-힣a-z0-9]/g, "");
 }
 
 /** 검색어와 꼭 같다고 볼 제목. 조사와 묻는 말을 뗀 것도 같다고 본다. */

@@ -18,8 +18,8 @@ async function load(name) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-function tell(query, state, words = []) {
-  channel?.postMessage({ query, state, words });
+function tell(query, state, words = [], replaced = []) {
+  channel?.postMessage({ query, state, words, replaced });
 }
 
 /** 이어 쓸 만한 말. 표시가 든 검색어는 테마가 그대로 화면에 넣으므로 빼 둔다. */
@@ -46,7 +46,7 @@ export async function answer(text) {
   const result = await search(files, text);
   const items = await show(files, result, text);
   if (!items.length) tell(text, "none", await nearest(text));
-  else tell(text, "found", result.missing);
+  else tell(text, "found", result.missing, result.replaced);
   return { items, suggest: await suggest(text) };
 }
 
