@@ -181,15 +181,27 @@ BESIDE = re.compile(r"\(([A-Za-z][A-Za-z0-9.\-]*(?: [A-Za-z0-9.\-]+){0,2})\)")
 
 
 def spoken_beside(text: str, tokens: list) -> Iterator[tuple[str, str]]:
-    """「미세 조정(fine-tuning)」처럼 괄호로 나란히 적은 한글과 영어를 낸다."""
+    """「미세 조정(fine-tuning)」처럼 괄호로 나란히 적은 한글과 영어를 낸다.
+
+    한글은 앞의 명사구에서, 영어의 낱말과 같은 수까지 가져온다. 영어가 한 낱말이면
+    「대리 모델(surrogate)」처럼 둘까지다.
+    """
     for match in BESIDE.finditer(text):
-        before = [t for t in tokens if t.start + t.len <= match.start()]
-        start = match.start()
-        while before and before[-1].start + before[-1].len == start:
-            token = before.pop()
-            if token.tag.split("-")[0] not in NOUNS:
-                break
-            start = token.start
-        word = text[start : match.start()]
-        if len(word) > 1 and all(map(is_syllable, word)):
-            yield word, match[1].lower()
+        english = match[1].lower()
+        most = max(2, len(re.split(r"[ \-]", english)))
+        word = _phrase(text, tokens, match.start(), most)
+        if len(word) > 1 and all(is_syllable(x) or x == " " for x in word):
+            yield word, english
+
+
+def _phrase(text: str, tokens: list, end: int, most: int) -> str:
+    """`end`에서 끝나는 명사구. 빈칸으로 나뉜 낱말을 `most`개까지 잇는다."""
+    start, words = end, 1
+    for token in reversed([t for t in tokens if t.start + t.len <= end]):
+        gap = text[token.start + token.len : start]
+        words += gap == " "
+        noun = token.tag.split("-")[0] in NOUNS
+        if not noun or gap not in ("", " ") or words > most:
+            break
+        start = token.start
+    return text[start:end]

@@ -162,7 +162,7 @@ class Builder:
                 if others:
                     table[name] = others
         for word, english in self._beside():
-            for one, other in ((word, english), (compact(english), word)):
+            for one, other in ((compact(word), english), (compact(english), word)):
                 names = table.setdefault(one, [])
                 if other not in names:
                     names.append(other)

@@ -2,11 +2,13 @@
 import { eachSection } from "./files.mjs";
 import { alternative, compact, complete, grams, hangulOnly, meaningful, mend, known, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
 
-const TITLE = 3.2;
+const TITLE = 2.6;
 const BODY = 1;
 const NEAR = 0.8;
 /* 적히지 않은 두 글자 낱말에서 조사를 떼려면, 남은 한 글자가 이만큼의 절에 나와야 한다. */
 const COMMON = 5;
+/* 적은 말이 그대로 있을 때 다른 이름의 무게. */
+const OTHER_NAME = 0.8;
 const PRINTED = 1.4;
 
 function idf(entry, sections) {
@@ -67,6 +69,7 @@ async function lookUp(files, unit, last) {
   ]);
   const exact = matched.some((result) => result.one.kind === "same");
   const results = faithful(matched, exact, noun);
+  if (exact) weaken(others, OTHER_NAME);
   const found = results.length > 0;
   results.push(...others);
   if (last || !found) results.push(...(await completed(files, unit, last ? ahead : await complete(files, unit), exact)));
@@ -87,8 +90,12 @@ function faithful(matched, exact, noun) {
   const nouns = matched.filter(({ one }) => one.kind === "particle" || one.kind === "lone" || (one.kind === "ending" && one.tail.length > 1));
   for (const result of same) temper(result, nouns);
   const verbs = matched.filter(({ one }) => one.kind === "verb");
-  for (const { scores } of verbs) for (const row of scores.values()) row.score *= 0.4;
+  weaken(verbs, 0.4);
   return [...same, ...nouns, ...verbs];
+}
+
+function weaken(results, by) {
+  for (const { scores } of results) for (const row of scores.values()) row.score *= by;
 }
 
 /* 조사까지 같은 글자는 드물 뿐 더 알맞은 것은 아니므로, 조사를 뗀 말보다 조금만 무겁게 친다. */
@@ -103,7 +110,7 @@ function temper(result, others) {
 async function completed(files, unit, words, exact) {
   const wanted = words.filter((one) => !(exact && unit.hangul && one.form.startsWith(unit.text))).slice(0, exact ? 3 : 8);
   const found = await matches(files, wanted);
-  if (exact) for (const result of found) for (const row of result.scores.values()) row.score *= 0.5;
+  if (exact) weaken(found, 0.5);
   return found;
 }
 
@@ -190,8 +197,9 @@ export async function search(files, text) {
     }
     for (const [number, row] of best) {
       let sum = rows.get(number);
-      if (!sum) rows.set(number, (sum = { score: 0, count: 0, forms: [] }));
+      if (!sum) rows.set(number, (sum = { score: 0, count: 0, forms: [], parts: [] }));
       sum.score += row.score;
+      sum.parts[i] = row.score;
       if (row.full) sum.count++;
       sum.forms.push(row.form);
     }
@@ -207,11 +215,11 @@ export async function search(files, text) {
   }
   const hits = new Map();
   for (const [number, row] of rows) {
-    if (row.count) hits.set(number, { score: row.score * (row.count / known) ** 1.5, forms: row.forms, count: row.count });
+    if (row.count) hits.set(number, { ...row, score: row.score * (row.count / known) ** 1.5 });
   }
   const missing = units.filter((_, i) => !tables[i].length && !spans.has(i)).map((unit) => unit.raw);
   const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i])));
-  return { hits, units, missing, replaced, tables };
+  return { hits, units, missing, replaced, known };
 }
 
 /** 띄어 쓴 말을 이어 붙이면 용어집에 있는 경우. 「early stopping」처럼. */

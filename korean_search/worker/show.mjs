@@ -5,6 +5,11 @@ import { compact as tight, stems } from "./query.mjs";
 const PAGES = 10;
 /* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
 const SECTIONS = [4, 3, 2, 2, 1];
+/* 쪽의 점수는 쪽 전체, 첫 절, 나머지 절의 점수를 이만큼씩 더한 것이다. */
+const WHOLE = 0.15;
+const FIRST = 0.7;
+const OTHER = 0.15;
+const OTHERS = 8;
 const BEFORE = 60;
 const AFTER = 160;
 
@@ -47,14 +52,26 @@ export function cut(text, regex) {
   return (from ? "… " : "") + text.slice(from, from + BEFORE + AFTER) + (from + BEFORE + AFTER < text.length ? " …" : "");
 }
 
-/** 쪽 안의 절을 줄 세우고 쪽의 점수를 매긴다. */
+/** 쪽 안의 절을 줄 세우고 쪽의 점수를 매긴다. 낱말이 여러 절에 나뉘어 나와도 쪽에는 모두 있는 것이다. */
 function rankSections(row) {
   row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
-  row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
+  const [first, ...rest] = row.sections.map((one) => one.score);
+  const others = rest.slice(0, OTHERS).reduce((sum, score) => sum + score, 0);
+  row.score = WHOLE * (row.whole ?? 0) + FIRST * first + OTHER * others;
 }
 
-/** 쪽으로 묶는다. 쪽의 점수는 가장 좋은 절의 점수에 다른 절의 점수를 조금 더한 것이다. */
-export function group(hits, parents) {
+/** 낱말마다 쪽에서 가장 좋은 절의 점수를 더한 것. */
+function together(sections) {
+  const best = [];
+  for (const { parts = [] } of sections) {
+    parts.forEach((score, i) => (best[i] = Math.max(best[i] ?? 0, score)));
+  }
+  const found = best.filter(Boolean);
+  return found.reduce((sum, score) => sum + score, 0) * found.length ** 1.5;
+}
+
+/** 쪽으로 묶는다. */
+export function group(hits, parents, count = 1) {
   const pages = new Map();
   for (const [number, hit] of hits) {
     const page = parents[number];
@@ -63,6 +80,7 @@ export function group(hits, parents) {
     row.sections.push({ number, ...hit });
   }
   for (const row of pages.values()) {
+    row.whole = together(row.sections) / count ** 1.5;
     rankSections(row);
   }
   const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES);
@@ -78,7 +96,7 @@ function titles(text, units) {
 }
 
 export async function show(files, result, text) {
-  const pages = group(result.hits, await files.parents());
+  const pages = group(result.hits, await files.parents(), result.known);
   const numbers = pages.flatMap((row) => row.sections.map((one) => one.number));
   const rows = await files.rows(numbers);
   const wanted = tight(text);

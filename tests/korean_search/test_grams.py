@@ -91,6 +91,14 @@ def test_code_names_come_with_their_parts() -> None:
 def test_english_in_brackets_is_a_synonym() -> None:
     text = "조기 종료(early stopping)와 임베딩(embedding)을 쓴다(정말)."
     assert list(spoken_beside(*analyzed(text))) == [
-        ("종료", "early stopping"),
+        ("조기 종료", "early stopping"),
         ("임베딩", "embedding"),
+    ]
+
+
+def test_whole_phrase_stands_beside_the_english() -> None:
+    text = "다음 점의 획득 함수(acquisition function)와 대리 모델(surrogate)"
+    assert list(spoken_beside(*analyzed(text))) == [
+        ("획득 함수", "acquisition function"),
+        ("대리 모델", "surrogate"),
     ]
