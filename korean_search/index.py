@@ -151,6 +151,13 @@ class Builder:
                     words[name] = max(words.get(name, 0), 15)
         return words
 
+    def spelled(self) -> dict[str, str]:
+        """용어와 쪽의 이름을 띄어 쓴 그대로. 가까운 말로 내놓을 것은 이것뿐이다."""
+        tops = {x.page: name for x, name in zip(self.sections, self.names, strict=True)}
+        names = [*filter(None, tops.values())]
+        names += [name for term in self.glossary for name in reversed(term.names)]
+        return {compact(name): normalize(name) for name in names}
+
     def synonyms(self) -> dict[str, list[str]]:
         """용어의 한 이름에서 나머지 이름으로 가는 표."""
         table = {}
@@ -206,14 +213,16 @@ class Builder:
 
     def _word_files(self, files: dict[str, bytes]) -> int:
         entries: dict[str, dict] = defaultdict(dict)
+        spelled = self.spelled()
         for word, weight in sorted(self.words().items()):
+            row = [word, weight, *([spelled[word]] if word in spelled else [])]
             for key in word_keys(word):
-                entries[key].setdefault("w", []).append([word, weight])
+                entries[key].setdefault("w", []).append(row)
         for name, others in sorted(self.synonyms().items()):
             entries[word_keys(name)[0]].setdefault("s", {})[name] = others
         for key, entry in entries.items():
             if len(key) == 1 and "w" in entry:
-                entry["w"] = sorted(entry["w"], key=lambda one: -one[1])[:60]
+                entry["w"] = sorted(entry["w"], key=lambda x: (-len(x), -x[1]))[:60]
         size = len(json.dumps(entries, ensure_ascii=False).encode())
         chunks = size // WORD_BYTES | 1
         parts: dict[int, dict] = defaultdict(dict)

@@ -5,6 +5,8 @@ const LONGEST_TEXT = 1000;
 const LONGEST = 120;
 const MOST_UNITS = 12;
 const NAMED = 15;
+/* 가까운 말로 내놓을, 다른 자모의 가장 큰 비율. */
+const FAR = 0.6;
 const HANGUL = /[가-힣ㄱ-ㅎㅏ-ㅣ]/;
 const LONE = /[ㄱ-ㅎㅏ-ㅣ]/;
 const LETTER = "(?:(?![ᄀ-ᇿㄱ-ㆎ가-힣])[\\p{L}\\p{N}_])+";
@@ -151,10 +153,10 @@ async function sounded(files, text) {
 
 function rank(words, text, most = 8) {
   return words
-    .map(([word, weight]) => ({ word, value: weight - 1.2 * Math.max(0, word.length - text.length) + (word.length === text.length ? 30 : 0) }))
+    .map(([word, weight, spelled]) => ({ word, spelled, value: weight - 1.2 * Math.max(0, word.length - text.length) + (word.length === text.length ? 30 : 0) }))
     .sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1))
     .slice(0, most)
-    .map(({ word }, i) => alternative(word, 0.9 * 0.97 ** i, "complete"));
+    .map(({ word, spelled }, i) => ({ ...alternative(word, 0.9 * 0.97 ** i, "complete"), spelled }));
 }
 
 /** 사전에 명사로 올라 있는지. */
@@ -221,6 +223,32 @@ export async function mend(files, unit) {
     }
   }
   return [...out].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([word], i) => alternative(word, 0.75 - 0.05 * i, "mend"));
+}
+
+/** 이어 쓸 만한 말 하나. 띄어 쓴 이름이 적은 대로 시작하면 띄어 쓴다. 표시가 든 검색어는 테마가 그대로 화면에 넣으므로 빼 둔다. */
+export async function suggest(files, text) {
+  const unit = split(text).at(-1);
+  if (!unit || /[<>&"']/.test(text)) return [];
+  for (const { form, spelled } of await complete(files, unit)) {
+    const word = [spelled, form].find((name) => name?.startsWith(unit.text));
+    if (word) return [word];
+  }
+  return [];
+}
+
+/** 용어와 쪽의 이름 가운데 첫소리가 같고 자모가 비슷한 것. 낱자만 적었으면 아직 고를 수 없다. */
+export async function nearest(files, text) {
+  const out = [];
+  for (const unit of split(text).slice(0, 3)) {
+    if (/^[ㄱ-ㅎㅏ-ㅣ]$/.test(unit.text)) continue;
+    const { words } = await files.words(initials(unit.text)[0]);
+    const keys = jamo(unit.text);
+    for (const [word, weight, spelled] of words) {
+      const apart = distance(keys, jamo(word), 12);
+      if (spelled && apart <= Math.max(2, keys.length * FAR)) out.push([spelled, apart - weight / 10]);
+    }
+  }
+  return [...new Set(out.sort((a, b) => a[1] - b[1]).map(([word]) => word))].slice(0, 3);
 }
 
 /** 뜻을 가진 낱말만 남긴다. 다 빠지면 묻는 말만 빼고, 그래도 없으면 그대로 둔다. 물음은 끝에 있으므로 넘치면 앞을 버린다. */

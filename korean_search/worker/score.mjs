@@ -7,6 +7,7 @@ const BODY = 1;
 const NEAR = 0.8;
 /* 적히지 않은 두 글자 낱말에서 조사를 떼려면, 남은 한 글자가 이만큼의 절에 나와야 한다. */
 const COMMON = 5;
+const LONGEST_PIECE = 8;
 /* 적은 말이 그대로 있을 때 다른 이름의 무게. */
 const OTHER_NAME = 0.8;
 const PRINTED = 1.4;
@@ -78,20 +79,21 @@ async function lookUp(files, unit, last) {
   if (!results.length || (!exact && unit.hangul && unit.text.length > 2 && !trusted)) {
     results.push(...await matches(files, await mend(files, unit)));
   }
-  if (!results.length && unit.hangul && unit.text.length >= 4) results.push(...(await compound(files, unit)));
   return results;
 }
 
 /** 믿을 꼴만 남긴다. 적힌 낱말이 명사면 그것만, 적혀 있기만 하면 조사를 뗀 것까지 믿는다. */
 function faithful(matched, exact, noun) {
   if (!exact) return matched.filter(({ one, total }) => one.form.length > 1 || one.tail.length > 1 || total >= COMMON);
-  const same = matched.filter(({ one }) => one.kind === "same" || one.kind === "parts");
+  const same = matched.filter(({ one }) => one.kind === "same");
   if (noun) return same;
+  const parts = matched.filter(({ one }) => one.kind === "parts");
+  weaken(parts, 0.5);
   const nouns = matched.filter(({ one }) => one.kind === "particle" || one.kind === "lone" || (one.kind === "ending" && one.tail.length > 1));
   for (const result of same) temper(result, nouns);
   const verbs = matched.filter(({ one }) => one.kind === "verb");
   weaken(verbs, 0.4);
-  return [...same, ...nouns, ...verbs];
+  return [...same, ...parts, ...nouns, ...verbs];
 }
 
 function weaken(results, by) {
@@ -108,7 +110,8 @@ function temper(result, others) {
 
 /** 이어 쓸 말. 그대로 있는 말을 품은 말은 그 말이 나오는 절에만 있으므로 다시 찾지 않는다. */
 async function completed(files, unit, words, exact) {
-  const wanted = words.filter((one) => !(exact && unit.hangul && one.form.startsWith(unit.text))).slice(0, exact ? 3 : 8);
+  const inside = exact && unit.hangul && unit.text.length > 1;
+  const wanted = words.filter((one) => !(inside && one.form.startsWith(unit.text))).slice(0, exact ? 3 : 8);
   const found = await matches(files, wanted);
   if (exact) weaken(found, 0.5);
   return found;
@@ -131,19 +134,34 @@ async function turned(files, unit, known, last, others) {
   return found.map((result) => ({ ...result, changed: true }));
 }
 
-/** 붙여 쓴 두 낱말. 둘이 한 제목에 함께 있을 때만 믿는다. */
-async function compound(files, unit) {
-  const out = [];
-  for (const form of stems(unit.text)) {
-    for (let cut = 2; cut + 2 <= form.length; cut++) {
-      const names = [...grams(form.slice(0, cut)), ...grams(form.slice(cut))];
-      for (const result of await matches(files, [alternative(form, 0.7, "compound", names)])) {
-        for (const [number, row] of result.scores) if (!row.full || row.title < names.length) result.scores.delete(number);
-        if (result.scores.size) out.push(result);
-      }
+/** 길게 붙여 쓴 말을 색인에 있는 낱말로 나눈다. 나누지 못하면 빈 목록이다. */
+export async function segments(files, unit) {
+  const letters = unit.text;
+  if (!hangulOnly(letters) || letters.length < 5) return [];
+  const pieces = new Set();
+  for (let i = 0; i + 2 <= letters.length; i++) {
+    pieces.add(letters.slice(i, i + 2));
+    if (i + 3 <= letters.length) pieces.add(letters.slice(i, i + 3));
+  }
+  const found = await files.grams([...pieces]);
+  const whole = (word) => word.length > 1 && grams(word).every((gram) => found.has(gram));
+  return cheapest(letters, whole);
+}
+
+/* 적은 수의 긴 낱말로 나눈다. 낱말이 아닌 글자는 조사나 어미로 보고 크게 친다. */
+function cheapest(letters, whole) {
+  const best = [{ cost: 0, words: [], lost: 0 }];
+  for (let end = 1; end <= letters.length; end++) {
+    const last = best[end - 1];
+    best[end] = { cost: last.cost + 2, words: last.words, lost: last.lost + 1 };
+    for (let start = Math.max(0, end - LONGEST_PIECE); start < end - 1; start++) {
+      const word = letters.slice(start, end);
+      const before = best[start];
+      if (before.cost + 1 < best[end].cost && whole(word)) best[end] = { cost: before.cost + 1, words: [...before.words, word], lost: before.lost };
     }
   }
-  return out;
+  const { words, lost } = best[letters.length];
+  return words.length > 1 && lost * 4 <= letters.length ? words : [];
 }
 
 /** 적은 말이 없어 다른 말로 찾았으면 [적은 말, 찾은 말]. 점수가 가장 높은 꼴로 가린다. */
@@ -153,7 +171,7 @@ function exchange(unit, results) {
   for (const result of results) {
     for (const { score } of result.scores.values()) if (score > most) [most, best] = [score, result];
   }
-  const changed = best && (best.changed || best.one.kind === "mend" || best.one.kind === "compound");
+  const changed = best && (best.changed || best.one.kind === "mend");
   return changed ? [[unit.raw, best.one.form]] : [];
 }
 
@@ -180,6 +198,19 @@ function bridges(units) {
 export async function search(files, text) {
   const all = split(text);
   if (!all.length) return { hits: new Map(), units: [], missing: [], replaced: [] };
+  const result = await found(files, all);
+  const parted = new Map();
+  for (const unit of result.units.filter(({ raw }) => result.missing.includes(raw))) {
+    const words = await segments(files, unit);
+    if (words.length) parted.set(unit.text, words);
+  }
+  if (!parted.size) return result;
+  const replaced = result.units.filter(({ text }) => parted.has(text)).map(({ raw, text }) => [raw, parted.get(text).join(" ")]);
+  const again = await found(files, all.flatMap((unit) => (parted.has(unit.text) ? split(parted.get(unit.text).join(" ")) : [unit])));
+  return { ...again, replaced: [...replaced, ...again.replaced] };
+}
+
+async function found(files, all) {
   const units = meaningful(all);
   const [tables, spans, near] = await Promise.all([
     Promise.all(units.map((unit, i) => lookUp(files, unit, i === units.length - 1 && unit === all.at(-1)))),

@@ -118,15 +118,25 @@ export async function show(files, result, text) {
   /* 쪽의 이름을 그대로 적었으면 그 쪽으로 가려는 것이다. */
   pages.sort((a, b) => !!b.named - !!a.named || b.score - a.score || a.page - b.page);
   const missing = Object.fromEntries(result.missing.map((word) => [word, false]));
-  return pages.map((row) => items(row, rows, missing));
+  const shown = [];
+  return pages.map((row) => items(row, rows, missing, shown));
 }
 
-function items(row, rows, missing) {
+/** 앞에서 이미 보인 글이면 비운다. 요약과 차례가 같은 글을 되풀이하는 사이트가 많다. */
+function once(text, shown) {
+  const letters = tight(text);
+  const middle = letters.slice(Math.max(0, letters.length / 2 - 20), letters.length / 2 + 20);
+  if (middle.length > 30 && shown.some((other) => other.includes(middle))) return "";
+  shown.push(letters);
+  return text;
+}
+
+function items(row, rows, missing, shown) {
   const out = row.sections.map((one) => {
     const [location, title, body, , tags] = rows.get(one.number);
     const regex = pattern(one.forms);
     const seen = Object.fromEntries([...new Set(one.forms)].map((form) => [form, true]));
-    const entry = { location, title: mark(title, regex), text: mark(cut(body, regex), regex), score: one.score, terms: { ...missing, ...seen } };
+    const entry = { location, title: mark(title, regex), text: mark(once(cut(body, regex), shown), regex), score: one.score, terms: { ...missing, ...seen } };
     if (tags.length) entry.tags = tags.map(escape);
     return entry;
   });

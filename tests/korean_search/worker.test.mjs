@@ -7,8 +7,8 @@ import { gunzipSync } from "node:zlib";
 const worker = new URL("../../korean_search/worker/", import.meta.url);
 const hangul = await import(new URL("hangul.mjs", worker));
 const { fnv1a, shelf, findGram, eachSection, Files } = await import(new URL("files.mjs", worker));
-const { compact, split, strip, stems, meaningful, plain, otherKeyboard } = await import(new URL("query.mjs", worker));
-const { match, search } = await import(new URL("score.mjs", worker));
+const { compact, nearest, suggest, split, strip, stems, meaningful, plain, otherKeyboard } = await import(new URL("query.mjs", worker));
+const { match, search, segments } = await import(new URL("score.mjs", worker));
 const { escape, mark, pattern, cut, group, show } = await import(new URL("show.mjs", worker));
 const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
 const functions = { normalize: hangul.normalize, compact, initials: hangul.initials, without_final: hangul.withoutFinal, fnv1a, shelf };
@@ -159,6 +159,20 @@ test("one slip, a merged syllable and an extra one still find the word", async (
     const items = await show(files, await search(files, slip), slip);
     assert.equal(items[0]?.[0].location, "uniform/", slip);
   }
+});
+
+test("words written without a space are parted", async () => {
+  assert.deepEqual(await segments(index(), split("유니폼최적화입는")[0]), ["유니폼", "최적화", "입는"]);
+  const { missing, replaced } = await search(index(), "최적화유니폼");
+  assert.deepEqual({ missing, replaced }, { missing: [], replaced: [["최적화유니폼", "최적화 유니폼"]] });
+});
+
+test("only names are offered, with their spaces", async () => {
+  const files = new Files({ version: "v", words: 1 }, async () => new TextEncoder().encode(JSON.stringify({ ㅎ: { w: [["학습률스케줄", 15, "학습률 스케줄"], ["학습하기", 20]] }, ㅎㅅ: { w: [["학습률스케줄", 15, "학습률 스케줄"]] } })));
+  assert.deepEqual(await nearest(files, "학습율스케쥴"), ["학습률 스케줄"]);
+  assert.deepEqual(await nearest(files, "ㅎ"), []);
+  assert.deepEqual(await suggest(files, "학습률"), ["학습률 스케줄"]);
+  assert.deepEqual(await suggest(files, "학습률스"), ["학습률스케줄"]);
 });
 
 test("a word that was replaced or is absent is named", async () => {
