@@ -21,8 +21,8 @@ class Term:
 
 
 def compact(name: str) -> str:
-    """띄어쓰기와 붙임표를 지워 견주기 쉬운 꼴로 바꾼다."""
-    return normalize(name).replace(" ", "").replace("-", "")
+    """글자와 숫자, +와 #만 남겨 견주기 쉬운 꼴로 바꾼다."""
+    return "".join(x for x in normalize(name) if x.isalnum() or x in "+#")
 
 
 def dictionary(terms: Iterable[Term]) -> set[str]:

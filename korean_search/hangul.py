@@ -7,10 +7,26 @@ INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 FIRST, LAST = 0xAC00, 0xD7A3
 SYLLABLE = re.compile("[가-힣]")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+# 호환 자모를 NFKD로 풀면 초성만 적은 검색어가 다른 글자가 된다.
+OTHER = re.compile("[^ -~ㄱ-ㆎ가-힣]+")
+ACCENTS = re.compile("[\u0300-\u036f]")
+
+
+def fold(text: str) -> str:
+    """폭과 위아래 자리, 글자에 붙은 부호를 지운다. 대소문자와 빈칸은 그대로 둔다.
+
+    `Ｆ１`과 `F₁`은 `F1`, `χ²`는 `χ2`, `é`는 `e`가 되고, 풀어 쓴 자모는 모인다.
+    """
+    text = OTHER.sub(lambda found: _plain(found[0]), INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def _plain(letters: str) -> str:
+    return ACCENTS.sub("", unicodedata.normalize("NFKD", letters))
 
 
 def normalize(text: str) -> str:
-    """호환 글자와 풀어 쓴 자모를 모으고, 소문자로 바꾸고, 빈칸을 하나로 줄인다.
+    """글자의 꼴을 하나로 모으고, 소문자로 바꾸고, 빈칸을 하나로 줄인다.
 
     Args:
         text: 아무 유니코드 글.
@@ -18,8 +34,7 @@ def normalize(text: str) -> str:
     Returns:
         색인과 검색어가 함께 쓰는 꼴.
     """
-    text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return " ".join(text.lower().split())
+    return " ".join(fold(fold(text).lower()).split())
 
 
 def is_syllable(letter: str) -> bool:

@@ -182,6 +182,13 @@ class Builder:
                     words[name] = max(words.get(name, 0), 15)
         return words
 
+    def spelled(self) -> dict[str, str]:
+        """용어와 쪽의 이름을 띄어 쓴 그대로. 가까운 말로 내놓을 것은 이것뿐이다."""
+        tops = {x.page: name for x, name in zip(self.sections, self.names, strict=True)}
+        names = [*filter(None, tops.values())]
+        names += [name for term in self.glossary for name in reversed(term.names)]
+        return {compact(name): normalize(name) for name in names}
+
     def synonyms(self) -> dict[str, list[str]]:
         """용어의 한 이름에서 나머지 이름으로 가는 표."""
         table = {}
@@ -193,7 +200,7 @@ class Builder:
                 if others:
                     table[name] = others
         for word, english in self._beside():
-            for one, other in ((word, english), (compact(english), word)):
+            for one, other in ((compact(word), english), (compact(english), word)):
                 names = table.setdefault(one, [])
                 if other not in names:
                     names.append(other)
@@ -259,14 +266,16 @@ class Builder:
     def _word_entries(self) -> dict[str, dict]:
         """열쇠마다, 찾을 낱말과 서로 바꿔 찾을 말."""
         entries: dict[str, dict] = defaultdict(dict)
+        spelled = self.spelled()
         for word, weight in sorted(self.words().items()):
+            row = [word, weight, *([spelled[word]] if word in spelled else [])]
             for key in word_keys(word):
-                entries[key].setdefault("w", []).append([word, weight])
+                entries[key].setdefault("w", []).append(row)
         for name, others in sorted(self.synonyms().items()):
             entries[word_keys(name)[0]].setdefault("s", {})[name] = others
         for key, entry in entries.items():
             if len(key) == 1 and "w" in entry:
-                entry["w"] = sorted(entry["w"], key=lambda one: -one[1])[:60]
+                entry["w"] = sorted(entry["w"], key=lambda x: (-len(x), -x[1]))[:60]
         return entries
 
     def _text_files(self) -> list[bytes]:

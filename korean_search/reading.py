@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from korean_search.analysis import Analyzer
 from korean_search.grams import (
+    content_pieces,
     content_runs,
     latin_tokens,
     lone_nouns,
     noun_words,
+    piece_grams,
+    printed_grams,
     spoken_beside,
     stem_grams,
     surface_runs,
@@ -67,9 +70,12 @@ def normalize_title(title: str) -> str:
 
 def _heading(title: str, tags: tuple[str, ...], text: str, tokens: list) -> Reading:
     grams: Counter = Counter()
-    for run in {*surface_runs(title), *content_runs(title, tokens)}:
-        grams.update(set(syllable_grams(run)))
-    grams.update(set(stem_grams(tokens)) | set(lone_nouns(tokens)))
+    for run in surface_runs(title):
+        grams.update({gram for gram in syllable_grams(run) if len(gram) != 2})
+    for pieces in content_pieces(text, tokens):
+        grams.update(set(piece_grams(pieces)) - grams.keys())
+    grams.update(set(printed_grams(title)) - grams.keys())
+    grams.update(set(stem_grams(tokens)) | set(lone_nouns(text, tokens)))
     grams.update(set(latin_tokens(title)))
     for tag in tags:
         grams.update(set(latin_tokens(tag)))
@@ -86,10 +92,13 @@ def _heading(title: str, tags: tuple[str, ...], text: str, tokens: list) -> Read
 def _body(text: str, code: str, tokens: list) -> Reading:
     latin, coded = list(latin_tokens(text)), list(latin_tokens(code))
     grams: Counter = Counter()
-    for run in content_runs(text, tokens):
-        grams.update(syllable_grams(run))
-    for found in (stem_grams(tokens), lone_nouns(tokens), latin, coded):
+    for pieces in content_pieces(text, tokens):
+        grams.update(piece_grams(pieces))
+    # 조사와 어미까지 적힌 대로 찾되, 같은 조각을 두 번 세지 않는다.
+    grams |= Counter(printed_grams(text))
+    for found in (stem_grams(tokens), lone_nouns(text, tokens), latin, coded):
         grams.update(found)
+    grams.update(printed_grams(code))
     words = [
         *set(_hangul(noun_words(text, tokens))),
         *{word for word in latin if len(word) > 2},

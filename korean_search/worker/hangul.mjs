@@ -8,9 +8,15 @@ const KEYS = { q: "ㅂ", Q: "ㅃ", w: "ㅈ", W: "ㅉ", e: "ㄷ", E: "ㄸ", r: "�
 const LETTERS = Object.fromEntries(Object.entries(KEYS).map(([key, jamo]) => [jamo, key]));
 const BASE = 0xac00;
 
-/** 호환 글자와 풀어 쓴 자모를 모으고, 소문자로 바꾸고, 빈칸을 하나로 줄인다. */
+/** 폭과 위아래 자리, 글자에 붙은 부호를 지운다. 「Ｆ１」과 「F₁」은 F1, 「é」는 e가 된다. */
+export function fold(text) {
+  const seen = text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+  return seen.replace(/[^ -~ㄱ-ㆎ가-힣]+/g, (letters) => letters.normalize("NFKD").replace(/[\u0300-\u036f]/g, "")).normalize("NFC");
+}
+
+/** 글자의 꼴을 하나로 모으고, 소문자로 바꾸고, 빈칸을 하나로 줄인다. */
 export function normalize(text) {
-  return text.normalize("NFC").replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").toLowerCase().split(/\s+/).filter(Boolean).join(" ");
+  return fold(fold(text).toLowerCase()).split(/\s+/).filter(Boolean).join(" ");
 }
 
 export function isSyllable(letter) {

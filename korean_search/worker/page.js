@@ -18,6 +18,14 @@
     help.textContent = text;
     help.hidden = !text;
   };
+  /* 검색어의 낱말 가운데 찾지 못했거나 바꾸어 찾은 것. */
+  const noticed = (missing, replaced) => {
+    const changed = replaced.map(([typed, used]) => `${typed} → ${used}`);
+    return [
+      missing.length ? `찾지 못한 말이 있어요. ${missing.join(", ")}` : "",
+      changed.length ? `적은 대로는 없어 바꾸어 찾았어요. ${changed.join(", ")}` : "",
+    ].filter(Boolean).join(" ");
+  };
   const offer = (words) => {
     say("가까운 말");
     for (const word of words) {
@@ -37,10 +45,10 @@
     broken: "검색 색인을 읽지 못했어요. 인터넷 연결을 확인하고 쪽을 새로 고쳐 주세요. 글은 그대로 읽을 수 있어요.",
     outdated: "그사이 검색이 새로 바뀌었어요. 쪽을 새로 고치면 다시 찾을 수 있어요.",
   };
-  const show = ({ state, words }) => {
+  const show = ({ state, words, replaced }) => {
     say(SAID[state] || "");
     if (state === "none" && words.length) offer(words);
-    else if (state === "found" && words.length) say(`찾지 못한 말이 있어요. ${words.join(", ")}`);
+    else if (state === "found") say(noticed(words, replaced));
   };
 
   /* 지금 적힌 말의 답과, 답이 오면 열기로 한 말. */

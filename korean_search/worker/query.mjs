@@ -1,13 +1,33 @@
 /* 검색어를 낱말로 나누고, 낱말마다 찾을 꼴을 여럿 만든다. */
-import { distance, fromKeyboard, initials, isSyllable, jamo, normalize, toKeyboard, withoutFinal } from "./hangul.mjs";
+import { distance, fold, fromKeyboard, initials, isSyllable, jamo, normalize, toKeyboard, withoutFinal } from "./hangul.mjs";
 
+const LONGEST_TEXT = 1000;
 const LONGEST = 120;
 const MOST_UNITS = 12;
+const NAMED = 15;
+/* 가까운 말로 내놓을, 다른 자모의 가장 큰 비율. */
+const FAR = 0.6;
 const HANGUL = /[가-힣ㄱ-ㅎㅏ-ㅣ]/;
 const LONE = /[ㄱ-ㅎㅏ-ㅣ]/;
-const TAIL =
-  /^(?:이?라(?:는|고|면|도)|이?란|이?나|이?든|까지|부터|에서(?:는|도)?|에게|에는|에도|에|으?로(?:서|써|는|도)?|은|는|이|가|을|를|의|과|와|도|만|요|들(?:을|은|이|의|에)?|(?:하|되|시키|당하|받|해|했|돼|됐|한|할|함|된|될|됨|합|됩|하고|인|일|이).{0,5}|[가-힣]{0,2}(?:니다|니까|나요|까요|세요|어요|아요|는지|는데|려면|으면|어서|아서|는|은|기|고|지|법|다))$/;
-const SHORT_TAIL = /^(?:는|은|을|를|이|가|의|에|과|와|도|만|기|고|지|면|란|이란|려면|으면|어서|아서|는데|으로|로)$/;
+const LETTER = "(?:(?![ᄀ-ᇿㄱ-ㆎ가-힣])[\\p{L}\\p{N}_])+";
+const UNIT = new RegExp(`[가-힣ㄱ-ㅎㅏ-ㅣ]+|${LETTER}(?:[.\\-+#&]+${LETTER})*[+#]*`, "gu");
+const JOINT = /[._\-&]+/;
+/* 명사에 붙는 것. 뒷가지, 격 조사, 보조사, 「이다」의 꼴이 이 차례로 이어진다. */
+const SUFFIX = "들|별|당|씩|쯤|째|뿐|끼리";
+const CASE =
+  "에서부터|에서|에게서|에게|한테서|한테|께서|께|에다가|에다|에|으로부터|로부터|으로서|로서|으로써|로써|으로|로|와|과|까지|부터|처럼|만큼|보다|마다|대로|같이|조차|마저|밖에|이랑|랑|하고|커녕|치고";
+const AUXILIARY =
+  "까지|부터|조차|마저|밖에|보다|처럼|이라도|라도|이든지|든지|이든|든|이란|란|이라는|라는|이라고|라고|이라면|라면|이나|나|이야|야|은|는|이|가|을|를|의|도|만|요";
+const COPULA =
+  "이다|입니다|입니까|이에요|예요|인가요|인가|인지|일까요|일까|인데|이지만|이라서|라서|이어서|여서|이며|이고|이면|이었다|였다|이자|인";
+const PARTICLE = new RegExp(`^(?=.)(?:${SUFFIX})?(?:${CASE})?(?:${CASE})?만?(?:까지|부터)?(?:${AUXILIARY}|${COPULA})?$`);
+/* 명사를 동사로 만드는 것. */
+const ENDING = /^(?:하|되|시키|당하|받|해|했|돼|됐|한|할|함|된|될|됨|합|됩).{0,5}$/;
+/* 동사와 형용사의 어미. 남은 것이 사이트에 나온 동사일 때만 믿는다. */
+const VERBAL =
+  /^(?:으?시)?(?:었|았|였|겠)?(?:다|고|지|지만|지는|지도|게|기|기가|기를|기만|기는|기에|는|은|을|던|면|으면|려면|으려면|려고|으려고|어|아|어서|아서|어도|아도|어야|아야|니|으니|니까|으니까|는데|은데|는지|은지|을지|지를|도록|니다|습니다|습니까|니까|어요|아요|요|세요|으세요|네요|네|는가|는가요|나|나요|냐|을까|을까요|까|까요|자|며|으며|면서|으면서|거나|든지|든|음|음을|음이|수록|을수록)$/;
+/* 어미의 첫소리가 어간의 받침이 된 것. */
+const MELTED = /^(?:[ㄴㄹㅁ]|ㄴ(?:다|지|데|가)|ㄹ(?:까|까요|지|게|수록)|ㅂ(?:니다|니까|시다)|ㅆ(?:다|지|고|는데|던|어요|습니다))$/;
 const ASKING = new Set(
   "어떻게 어떤 무엇 무엇인가요 무엇인가 뭔가요 뭐야 뭐예요 뭐 뭐가 무슨 왜 왜요 언제 어디 어디서 어느 하나요 있나요 있을까 있는 있어 되나요 알려줘 알려 주세요 싶어요 싶다 좋을까 안 쓸 수 좀 그 이 저 것 게 걸 할 한 및 는 은 을 를 the a an of to in is how what why with and for".split(" ")
 );
@@ -23,24 +43,34 @@ export function grams(run) {
   return out;
 }
 
-/** 검색어를 낱말로 나눈다. 빈칸과 구두점, 한글과 로마자의 경계에서 끊는다. */
+/** 검색어를 낱말로 나눈다. 빈칸과 구두점, 한글과 로마자의 경계에서 끊고, 로마자에 붙은 조사는 뺀다. */
 export function split(text) {
   const units = [];
-  const pattern = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9_]+(?:[.\-+#]+[a-z0-9_]+)*[+#]*/giu;
-  for (const match of text.slice(0, LONGEST).normalize("NFC").matchAll(pattern)) {
-    units.push({ raw: match[0], text: normalize(match[0]), hangul: HANGUL.test(match[0]), joined: match.index > 0 && !/\s/.test(text[match.index - 1]) });
-    if (units.length === MOST_UNITS) break;
+  let end = -1;
+  for (const match of fold(text.slice(0, LONGEST_TEXT)).matchAll(UNIT)) {
+    const raw = match[0].slice(0, LONGEST);
+    const unit = { raw, text: normalize(raw), hangul: HANGUL.test(raw) };
+    const particle = unit.hangul && match.index === end && !units.at(-1).hangul && PARTICLE.test(unit.text);
+    end = match.index + match[0].length;
+    if (!particle) units.push(unit);
   }
   return units;
 }
 
-/** 조사와 어미를 뗀 꼴. 긴 것부터 준다. */
-export function stems(word) {
-  const out = [word];
-  for (let size = word.length - 1; size >= Math.min(2, word.length - 1) && size > 0; size--) {
-    if (TAIL.test(word.slice(size))) out.push(word.slice(0, size));
+/** 조사나 어미를 뗀 꼴. 그대로인 것부터, 긴 것부터 준다. */
+export function strip(word) {
+  const out = [{ form: word, tail: "" }];
+  for (let size = word.length - 1; size > 0; size--) {
+    const tail = word.slice(size);
+    if (PARTICLE.test(tail)) out.push({ form: word.slice(0, size), tail, particle: true });
+    else if (size > 1 && ENDING.test(tail)) out.push({ form: word.slice(0, size), tail });
   }
   return out;
+}
+
+/** 조사와 어미를 뗀 꼴의 글. 한 글자만 남는 것은 두 글자 낱말에서만 준다. */
+export function stems(word) {
+  return strip(word).filter(({ form }) => form.length > 1 || word.length < 3).map(({ form }) => form);
 }
 
 export const alternative = (form, weight, kind, names = hangulOnly(form) ? grams(form) : [form]) => ({ form, weight, kind, grams: names });
@@ -52,26 +82,34 @@ function key(word) {
 
 /** 글자 그대로와 어간. 사전을 보지 않고 만드는 꼴이다. */
 export function plain(unit) {
-  if (!unit.hangul) {
-    const tight = unit.text.replace(/[^a-z0-9+#]/g, "");
-    const out = [alternative(unit.text, 1, "same")];
-    if (tight && tight !== unit.text) out.push(alternative(tight, 1, "same"));
-    const parts = unit.text.split(/[._\-]+/).filter(Boolean);
-    if (parts.length > 1) out.push(alternative(unit.text, 0.85, "parts", parts));
-    return out;
-  }
+  if (!unit.hangul) return pieces(unit.text);
   if (LONE.test(unit.text)) return [];
-  const out = stems(unit.text).map((form, i) => alternative(form, 1 - 0.02 * i, i ? "stem" : "same"));
-  const last = out.at(-1).form;
-  if (unit.text.length >= 2 && last.length <= 2) {
-    const open = withoutFinal(last);
-    if (/[ㄴㄹㅁㅂㅆ]$/.test(jamo(last)) && open.length > 1) out.push(alternative(open, 0.8, "open"));
+  const out = strip(unit.text).map(({ form, tail, particle }, i) => {
+    const kind = !tail ? "same" : form.length === 1 ? "lone" : particle ? "particle" : "ending";
+    return { ...alternative(form, kind === "lone" ? 0.7 : 1 - 0.02 * i, kind), tail };
+  });
+  return [...out, ...verbs(unit.text)];
+}
+
+/** 동사로 본 꼴. 「만든」의 ㄴ처럼 어미가 받침이 된 것도 푼다. */
+function verbs(word) {
+  const found = new Set();
+  for (let size = word.length; size > 0; size--) {
+    const stem = word.slice(0, size);
+    const tail = word.slice(size);
+    if (VERBAL.test(tail)) found.add(stem);
+    if (MELTED.test(jamo(stem).at(-1) + tail)) found.add(withoutFinal(stem));
   }
-  const head = unit.text[0];
-  if (SHORT_TAIL.test(unit.text.slice(1))) {
-    out.push(alternative(head, 0.7, "open"));
-    if (withoutFinal(head) !== head) out.push(alternative(withoutFinal(head), 0.6, "open"));
-  }
+  return [...found].map((stem, i) => ({ ...alternative(stem, 0.8 - 0.02 * i, "verb", [`${stem}다`]), tail: word.slice(stem.length) }));
+}
+
+/** 점이나 밑줄로 이은 이름. 통째로, 이어 붙여, 조각을 모두 찾는다. */
+function pieces(text) {
+  const parts = text.split(JOINT).filter(Boolean);
+  const tight = parts.join("");
+  const out = [alternative(text, 1, "same")];
+  if (tight && tight !== text) out.push(alternative(tight, 1, "same"));
+  if (parts.length > 1) out.push(alternative(text, 0.85, "parts", parts));
   return out;
 }
 
@@ -90,6 +128,7 @@ export async function complete(files, unit) {
     const found = words.filter(([word]) => initials(word).startsWith(sounds));
     return rank(found, sounds, 20);
   }
+  if (/^[가-힣]+[ㄱ-ㅎ]+$/.test(text)) return sounded(files, text);
   const keys = jamo(text);
   const names = new Set([key(text)]);
   if (text.length === 1 && isSyllable(text)) {
@@ -104,12 +143,30 @@ export async function complete(files, unit) {
   return rank(found, text);
 }
 
+/** 앞은 글자로, 뒤는 첫소리로 적은 낱말. 치다 만 받침일 때도 있다. */
+async function sounded(files, text) {
+  const letters = Array.from(text);
+  const { words } = await files.words(key(text));
+  const fits = (word) => letters.every((letter, i) => word[i] === letter || (LONE.test(letter) && initials(word[i] || "") === letter));
+  return rank(words.filter(([word]) => fits(word) || jamo(word).startsWith(jamo(text))), text);
+}
+
 function rank(words, text, most = 8) {
   return words
-    .map(([word, weight]) => ({ word, value: weight - 1.2 * Math.max(0, word.length - text.length) + (word.length === text.length ? 30 : 0) }))
+    .map(([word, weight, spelled]) => ({ word, spelled, value: weight - 1.2 * Math.max(0, word.length - text.length) + (word.length === text.length ? 30 : 0) }))
     .sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1))
     .slice(0, most)
-    .map(({ word }, i) => alternative(word, 0.9 * 0.97 ** i, "complete"));
+    .map(({ word, spelled }, i) => ({ ...alternative(word, 0.9 * 0.97 ** i, "complete"), spelled }));
+}
+
+/** 사전에 명사로 올라 있는지. */
+export async function known(files, word) {
+  return word.length > 1 && (await files.words(key(word))).words.some(([one]) => one === word);
+}
+
+/** 한글과 글자, 숫자, +와 #만 남긴 이름. 용어집의 열쇠다. */
+export function compact(text) {
+  return normalize(text).replace(/[^\p{L}\p{N}+#]/gu, "");
 }
 
 /** 용어집에서 바꿔 찾을 말. 이웃한 낱말을 이어 붙인 것도 본다. */
@@ -130,9 +187,18 @@ export function otherKeyboard(unit) {
   return /^[a-z]{2,}$/.test(turned) ? { raw: turned, text: turned, hangul: false } : null;
 }
 
+/** 몇 번 잘못 쳤는지. 글자 하나를 통째로 더 치거나 빠뜨린 것은 한 번으로 센다. */
+function slips(form, word, keys, most) {
+  if (!hangulOnly(word)) return distance(keys, word, most);
+  const whole = Math.min(form.length, word.length) > 2 && form.length !== word.length && distance(form, word, 1) === 1;
+  return whole ? 1 : distance(keys, jamo(word), most);
+}
+
 /** 한두 곳을 고쳐 사전에 있는 낱말로. */
 export async function mend(files, unit) {
   const out = new Map();
+  /* 두 글자는 한 곳만 고쳐도 다른 낱말이 되기 쉬워, 제목과 용어집의 말로만 고친다. */
+  const least = unit.hangul && unit.text.length < 3 ? NAMED : 0;
   for (const form of unit.hangul ? stems(unit.text) : [unit.text]) {
     const keys = unit.hangul ? jamo(form) : form;
     if (keys.length < (form === unit.text ? 5 : 7)) continue;
@@ -148,8 +214,8 @@ export async function mend(files, unit) {
     const lists = await Promise.all([...names].map((name) => files.words(name)));
     for (const { words } of lists) {
       for (const [word, weight] of words) {
-        if (unit.hangul !== hangulOnly(word) || word === form) continue;
-        const apart = distance(keys, unit.hangul ? jamo(word) : word, most);
+        if (unit.hangul !== hangulOnly(word) || word === form || weight < least) continue;
+        const apart = slips(form, word, keys, most);
         if (apart > most) continue;
         const value = weight - 20 * apart - 3 * (unit.text.length - form.length);
         if (value > (out.get(word) ?? -Infinity)) out.set(word, value);
@@ -159,9 +225,35 @@ export async function mend(files, unit) {
   return [...out].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([word], i) => alternative(word, 0.75 - 0.05 * i, "mend"));
 }
 
-/** 뜻을 가진 낱말만 남긴다. 다 빠지면 묻는 말만 빼고, 그래도 없으면 그대로 둔다. */
+/** 이어 쓸 만한 말 하나. 띄어 쓴 이름이 적은 대로 시작하면 띄어 쓴다. 표시가 든 검색어는 테마가 그대로 화면에 넣으므로 빼 둔다. */
+export async function suggest(files, text) {
+  const unit = split(text).at(-1);
+  if (!unit || /[<>&"']/.test(text)) return [];
+  for (const { form, spelled } of await complete(files, unit)) {
+    const word = [spelled, form].find((name) => name?.startsWith(unit.text));
+    if (word) return [word];
+  }
+  return [];
+}
+
+/** 용어와 쪽의 이름 가운데 첫소리가 같고 자모가 비슷한 것. 낱자만 적었으면 아직 고를 수 없다. */
+export async function nearest(files, text) {
+  const out = [];
+  for (const unit of split(text).slice(0, 3)) {
+    if (/^[ㄱ-ㅎㅏ-ㅣ]$/.test(unit.text)) continue;
+    const { words } = await files.words(initials(unit.text)[0]);
+    const keys = jamo(unit.text);
+    for (const [word, weight, spelled] of words) {
+      const apart = distance(keys, jamo(word), 12);
+      if (spelled && apart <= Math.max(2, keys.length * FAR)) out.push([spelled, apart - weight / 10]);
+    }
+  }
+  return [...new Set(out.sort((a, b) => a[1] - b[1]).map(([word]) => word))].slice(0, 3);
+}
+
+/** 뜻을 가진 낱말만 남긴다. 다 빠지면 묻는 말만 빼고, 그래도 없으면 그대로 둔다. 물음은 끝에 있으므로 넘치면 앞을 버린다. */
 export function meaningful(units) {
   const spoken = units.filter((unit) => !ASKING.has(unit.text));
   const solid = spoken.filter((unit) => !FILLER.has(unit.text));
-  return [solid, spoken, units].find((list) => list.length);
+  return ([solid, spoken].find((list) => list.length) || units).slice(-MOST_UNITS);
 }

@@ -1,6 +1,6 @@
 /* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
 import { normalize } from "./hangul.mjs";
-import { stems } from "./query.mjs";
+import { compact, stems } from "./query.mjs";
 
 const PAGES = 10;
 /* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
@@ -8,6 +8,11 @@ const SECTIONS = [4, 3, 2, 2, 1];
 /* 이 순위보다 아래는, 맨 위의 쪽에 견주어 이만큼은 맞아야 보인다. 스치는 말 때문에 글을 더 받지 않는다. */
 const SURE = 5;
 const LEAST = 0.1;
+/* 쪽의 점수는 쪽 전체, 첫 절, 나머지 절의 점수를 이만큼씩 더한 것이다. */
+const WHOLE = 0.15;
+const FIRST = 0.7;
+const OTHER = 0.15;
+const OTHERS = 8;
 const BEFORE = 60;
 const AFTER = 160;
 
@@ -50,14 +55,26 @@ export function cut(text, regex) {
   return (from ? "… " : "") + text.slice(from, from + BEFORE + AFTER) + (from + BEFORE + AFTER < text.length ? " …" : "");
 }
 
-/** 쪽 안의 절을 줄 세우고 쪽의 점수를 매긴다. */
+/** 쪽 안의 절을 줄 세우고 쪽의 점수를 매긴다. 낱말이 여러 절에 나뉘어 나와도 쪽에는 모두 있는 것이다. */
 function rankSections(row) {
   row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
-  row.score = row.sections[0].score + 0.15 * (row.sections[1]?.score ?? 0) + 0.05 * (row.sections[2]?.score ?? 0);
+  const [first, ...rest] = row.sections.map((one) => one.score);
+  const others = rest.slice(0, OTHERS).reduce((sum, score) => sum + score, 0);
+  row.score = WHOLE * (row.whole ?? 0) + FIRST * first + OTHER * others;
 }
 
-/** 쪽으로 묶는다. 쪽의 점수는 가장 좋은 절의 점수에 다른 절의 점수를 조금 더한 것이다. */
-export function group(hits, parents) {
+/** 낱말마다 쪽에서 가장 좋은 절의 점수를 더한 것. */
+function summed(sections) {
+  const best = [];
+  for (const { parts = [] } of sections) {
+    parts.forEach((score, i) => (best[i] = Math.max(best[i] ?? 0, score)));
+  }
+  const found = best.filter(Boolean);
+  return found.reduce((sum, score) => sum + score, 0) * found.length ** 1.5;
+}
+
+/** 쪽으로 묶는다. */
+export function group(hits, parents, count = 1) {
   const pages = new Map();
   for (const [number, hit] of hits) {
     const page = parents[number];
@@ -66,6 +83,7 @@ export function group(hits, parents) {
     row.sections.push({ number, ...hit });
   }
   for (const row of pages.values()) {
+    row.whole = summed(row.sections) / count ** 1.5;
     rankSections(row);
   }
   const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES).filter((row, i, [top]) => i < SURE || row.score >= LEAST * top.score);
@@ -73,41 +91,38 @@ export function group(hits, parents) {
   return best;
 }
 
-function tight(text) {
-  return normalize(text).replace(/[^가-힣a-z0-9]/g, "");
-}
-
 /** 검색어와 꼭 같다고 볼 제목. 조사와 묻는 말을 뗀 것도 같다고 본다. */
 function titles(text, units) {
   const head = units.slice(0, -1).map((unit) => unit.text).join("");
   const tails = units.length ? stems(units.at(-1).text) : [];
-  return new Set([tight(text), ...tails.map((tail) => tight(head + tail))]);
+  return new Set([compact(text), ...tails.map((tail) => compact(head + tail))]);
 }
 
 export async function show(files, result, text) {
-  const pages = group(result.hits, await files.parents());
+  const pages = group(result.hits, await files.parents(), result.known);
   const numbers = pages.flatMap((row) => row.sections.map((one) => one.number));
   const rows = await files.rows(numbers);
-  const wanted = tight(text);
+  const wanted = compact(text);
   const whole = titles(text, result.units);
   for (const row of pages) {
     for (const one of row.sections) {
       const [location, title, body, , , label] = rows.get(one.number);
-      if ([title, label].some((name) => name && whole.has(tight(name)))) {
+      if ([title, label].some((name) => name && whole.has(compact(name)))) {
         one.score *= 1.4;
         row.named ||= !location.includes("#");
       }
       /* 두 낱말에 걸쳐 우연히 이어진 글자보다 붙어 있는 말을 믿는다. */
       const seen = normalize(`${title} ${label} ${body}`);
       if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;
-      if (wanted.length > 3 && tight(body).includes(wanted)) one.score *= 1.15;
+      if (wanted.length > 3 && compact(body).includes(wanted)) one.score *= 1.15;
     }
     rankSections(row);
   }
   /* 쪽의 이름을 그대로 적었으면 그 쪽으로 가려는 것이다. */
   pages.sort((a, b) => !!b.named - !!a.named || b.score - a.score || a.page - b.page);
   const missing = Object.fromEntries(result.missing.map((word) => [word, false]));
-  return ordered(pages.map((row) => items(row, rows, missing)));
+  const shown = [];
+  return ordered(pages.map((row) => items(row, rows, missing, shown)));
 }
 
 /**
@@ -124,12 +139,21 @@ export function ordered(groups) {
   return groups;
 }
 
-function items(row, rows, missing) {
+/** 앞에서 이미 보인 글이면 비운다. 요약과 차례가 같은 글을 되풀이하는 사이트가 많다. */
+function once(text, shown) {
+  const letters = compact(text);
+  const middle = letters.slice(Math.max(0, letters.length / 2 - 20), letters.length / 2 + 20);
+  if (middle.length > 30 && shown.some((other) => other.includes(middle))) return "";
+  shown.push(letters);
+  return text;
+}
+
+function items(row, rows, missing, shown) {
   const out = row.sections.map((one) => {
     const [location, title, body, , tags] = rows.get(one.number);
     const regex = pattern(one.forms);
     const seen = Object.fromEntries([...new Set(one.forms)].map((form) => [form, true]));
-    const entry = { location, title: mark(title, regex), text: mark(cut(body, regex), regex), terms: { ...missing, ...seen } };
+    const entry = { location, title: mark(title, regex), text: mark(once(cut(body, regex), shown), regex), terms: { ...missing, ...seen } };
     if (tags.length) entry.tags = tags.map(escape);
     return entry;
   });

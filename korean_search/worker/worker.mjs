@@ -1,7 +1,6 @@
 /* 테마와 주고받는 말. 준비 0, 다 됨 1, 검색 2, 결과 3. */
 import { Current, Overtaken, Unknown } from "./current.mjs";
-import { distance, initials, jamo } from "./hangul.mjs";
-import { complete, split } from "./query.mjs";
+import { nearest, suggest } from "./query.mjs";
 import { search } from "./score.mjs";
 import { show } from "./show.mjs";
 
@@ -33,32 +32,13 @@ function tell(query, told) {
   channel?.postMessage({ query, words: [], ...told });
 }
 
-/** 이어 쓸 만한 말. 표시가 든 검색어는 테마가 그대로 화면에 넣으므로 빼 둔다. */
-async function suggest(files, text) {
-  const unit = split(text).at(-1);
-  if (!unit || /[<>&"']/.test(text)) return [];
-  const words = await complete(files, unit);
-  return words.map((one) => one.form).filter((word) => word.startsWith(unit.text)).slice(0, 1);
-}
-
-/** 사이트에 있는 말 가운데 첫소리가 같고 자모가 가장 비슷한 것. */
-async function nearest(files, text) {
-  const out = [];
-  for (const unit of split(text).slice(0, 3)) {
-    const { words } = await files.words(initials(unit.text)[0]);
-    const keys = jamo(unit.text);
-    for (const [word, weight] of words) out.push([word, distance(keys, jamo(word), 12) - weight / 10]);
-  }
-  return [...new Set(out.sort((a, b) => a[1] - b[1]).map(([word]) => word))].slice(0, 3);
-}
-
 /** 테마에 줄 결과와, 검색창 곁에 알릴 것. */
 async function answer(files, text) {
   if (!text.trim()) return { data: { items: [] }, told: { state: "empty" } };
   const result = await search(files, text);
   const items = await show(files, result, text);
   const told = items.length
-    ? { state: "found", words: result.missing, first: first(items[0]) }
+    ? { state: "found", words: result.missing, replaced: result.replaced, first: first(items[0]) }
     : { state: "none", words: await nearest(files, text) };
   return { data: { items, suggest: await suggest(files, text) }, told };
 }

@@ -2,10 +2,13 @@
 
 from korean_search.analysis import Analyzer
 from korean_search.grams import (
+    content_pieces,
     content_runs,
     latin_tokens,
     lone_nouns,
     noun_words,
+    piece_grams,
+    printed_grams,
     spoken_beside,
     stem_grams,
     surface_runs,
@@ -36,11 +39,34 @@ def test_user_word_stays_whole() -> None:
 
 def test_stems_survive_their_endings() -> None:
     grams = set(stem_grams(analyzed("모델을 만든 다음 값을 찾는다")[1]))
-    assert {"만들", "만드", "찾"} <= grams
+    assert {"만들다", "만드다", "찾다"} <= grams
 
 
 def test_one_syllable_nouns_stand_alone() -> None:
-    assert "층" in set(lone_nouns(analyzed("층을 쌓는다")[1]))
+    assert "층" in set(lone_nouns(*analyzed("층을 쌓는다")))
+    assert "률" not in set(lone_nouns(*analyzed("확률을 구한다")))
+
+
+def test_words_that_only_touch_make_no_word_of_two_syllables() -> None:
+    grams = [
+        gram
+        for run in content_pieces(*analyzed("검사 과정과 과적합"))
+        for gram in piece_grams(run)
+    ]
+    assert "검사과" in grams
+    assert "사과" not in grams
+    assert "적합" in grams
+
+
+def test_printed_words_are_cut_as_they_stand() -> None:
+    assert list(printed_grams("층에서 골랐다, ＡＩ는 값")) == [
+        "층에", "층에서", "골랐", "골랐다",
+    ]  # fmt: skip
+
+
+def test_letters_of_any_script_are_words() -> None:
+    tokens = set(latin_tokens("χ²와 β₁, 學習, Ｆ１, W&B, C++"))
+    assert {"χ2", "β1", "學習", "f1", "w&b", "wb", "c++"} <= tokens
 
 
 def test_syllables_are_cut_in_twos_and_threes() -> None:
@@ -65,6 +91,14 @@ def test_code_names_come_with_their_parts() -> None:
 def test_english_in_brackets_is_a_synonym() -> None:
     text = "조기 종료(early stopping)와 임베딩(embedding)을 쓴다(정말)."
     assert list(spoken_beside(*analyzed(text))) == [
-        ("종료", "early stopping"),
+        ("조기 종료", "early stopping"),
         ("임베딩", "embedding"),
+    ]
+
+
+def test_whole_phrase_stands_beside_the_english() -> None:
+    text = "다음 점의 획득 함수(acquisition function)와 대리 모델(surrogate)"
+    assert list(spoken_beside(*analyzed(text))) == [
+        ("획득 함수", "acquisition function"),
+        ("대리 모델", "surrogate"),
     ]

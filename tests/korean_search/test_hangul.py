@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from korean_search import hangul, index
+from korean_search import glossary, hangul, index
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text("utf-8"))
 FUNCTIONS = {
     "normalize": hangul.normalize,
+    "compact": glossary.compact,
     "initials": hangul.initials,
     "without_final": hangul.without_final,
     "fnv1a": index.fnv1a,

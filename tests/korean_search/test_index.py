@@ -95,8 +95,8 @@ def test_title_of_a_page_boosted_near_zero_counts_as_body() -> None:
 def test_glossary_and_brackets_make_synonyms() -> None:
     table = Builder(SECTIONS, GLOSSARY).synonyms()
     assert table["learningrate"] == ["학습률", "lr"]
-    assert "gradient descent" in table["하강법"]
-    assert "하강법" in table["gradientdescent"]
+    assert "gradient descent" in table["경사하강법"]
+    assert "경사 하강법" in table["gradientdescent"]
 
 
 def test_title_words_weigh_more_than_body_words() -> None:

@@ -14,9 +14,9 @@ BODIES = [("임베딩(embedding)을 쓴다. keras를 쓴다.", "keras.Input()"),
 
 def test_heading_gives_grams_words_and_pairs() -> None:
     first, second = read_headings(Analyzer(), TITLES)
-    assert {"미세", "조정", "세조", "fine", "훈련"} <= first.grams.keys()
+    assert {"미세", "조정", "미세조", "fine", "훈련"} <= first.grams.keys()
     assert {"조정", "fine-tuning"} <= {*first.words}
-    assert first.pairs == [["조정", "fine-tuning"]]
+    assert first.pairs == [["미세 조정", "fine-tuning"]]
     assert second.grams == {"adam": 1}
 
 

@@ -8,11 +8,11 @@ const worker = new URL("../../korean_search/worker/", import.meta.url);
 const hangul = await import(new URL("hangul.mjs", worker));
 const { fnv1a, shelf, keyShelf, findGram, eachSection, Files } = await import(new URL("files.mjs", worker));
 const { Current, Overtaken, Unknown } = await import(new URL("current.mjs", worker));
-const { split, stems, meaningful, plain, otherKeyboard } = await import(new URL("query.mjs", worker));
-const { match, search } = await import(new URL("score.mjs", worker));
+const { split, stems, meaningful, plain, otherKeyboard, compact, nearest, suggest, strip } = await import(new URL("query.mjs", worker));
+const { match, search, segments } = await import(new URL("score.mjs", worker));
 const { escape, mark, pattern, cut, group, ordered, show } = await import(new URL("show.mjs", worker));
 const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
-const functions = { normalize: hangul.normalize, initials: hangul.initials, without_final: hangul.withoutFinal, fnv1a, shelf };
+const functions = { normalize: hangul.normalize, compact, initials: hangul.initials, without_final: hangul.withoutFinal, fnv1a, shelf };
 
 for (const [name, rows] of Object.entries(vectors)) {
   test(`vectors ${name}`, () => {
@@ -55,17 +55,32 @@ test("distance counts slips and swaps and gives up early", () => {
 });
 
 test("query splits where scripts change and stops at its limits", () => {
-  assert.deepEqual(split("함수형API의 keras.Input!").map((unit) => unit.text), ["함수형", "api", "의", "keras.input"]);
-  assert.equal(split("가 ".repeat(100)).length, 12);
+  assert.deepEqual(split("함수형API의 keras.Input!").map((unit) => unit.text), ["함수형", "api", "keras.input"]);
+  assert.deepEqual(split("W&B와 C++, C#, β₁, 學習").map((unit) => unit.text), ["w&b", "c++", "c#", "β1", "學習"]);
   assert.ok(split("가".repeat(100000))[0].text.length <= 120);
+});
+
+test("the end of a long question is read", () => {
+  const units = meaningful(split(`${Array.from("가나다라마바사아자차카타파하", (letter) => `${letter}${letter}`).join(" 그 ")} 끝말`));
+  assert.equal(units.length, 12);
+  assert.equal(units.at(-1).text, "끝말");
 });
 
 test("particles and endings come off", () => {
   assert.ok(stems("옵티마이저를").includes("옵티마이저"));
   assert.ok(stems("재사용하기").includes("재사용"));
-  assert.ok(plain(split("찾는")[0]).some((one) => one.form === "찾"));
+  assert.ok(plain(split("찾는")[0]).some((one) => one.grams.includes("찾다")));
+  assert.ok(plain(split("만든")[0]).some((one) => one.grams.includes("만드다")));
   assert.deepEqual(meaningful(split("공유 층이란 무엇인가요")).map((unit) => unit.text), ["공유", "층이란"]);
   assert.deepEqual(meaningful(split("왜 어떻게")).length, 2);
+});
+
+test("every chain of particles comes off a noun", () => {
+  const chains = "은 는 이 가 을 를 의 에 에서 에게 으로 로 와 과 도 만 까지 부터 처럼 만큼 보다 마다 별 당 와의 과의 에서만 에서는 으로는 이라는 라는 이란 이나 나 에서의 으로의 까지는 까지도 부터는 만이 만을 마저 조차 밖에 라도 이라도 하고 에서부터 마다의 별로 들은 들의 들에서 이며 입니다 이에요";
+  for (const chain of chains.split(" ")) {
+    assert.ok(strip(`학습률${chain}`).some(({ form, particle }) => particle && form === "학습률"), chain);
+    assert.deepEqual(split(`Adam${chain}`).map((unit) => unit.text), ["adam"], chain);
+  }
 });
 
 test("nothing of a page reaches the result as markup", () => {
@@ -274,6 +289,31 @@ test("one slip, a merged syllable and an extra one still find the word", async (
     const items = await show(files, await search(files, slip), slip);
     assert.equal(items[0]?.[0].location, "uniform/", slip);
   }
+});
+
+test("words written without a space are parted", async () => {
+  assert.deepEqual(await segments(index(), split("유니폼최적화입는")[0]), ["유니폼", "최적화", "입는"]);
+  const { missing, replaced } = await search(index(), "최적화유니폼");
+  assert.deepEqual({ missing, replaced }, { missing: [], replaced: [["최적화유니폼", "최적화 유니폼"]] });
+});
+
+test("only names are offered, with their spaces", async () => {
+  const files = new Files({ words: "aaaaaaaa", sounds: 2 }, async () => new TextEncoder().encode(JSON.stringify({ ㅎ: { w: [["학습률스케줄", 15, "학습률 스케줄"], ["학습하기", 20]] }, ㅎㅅ: { w: [["학습률스케줄", 15, "학습률 스케줄"]] } })));
+  assert.deepEqual(await nearest(files, "학습율스케쥴"), ["학습률 스케줄"]);
+  assert.deepEqual(await nearest(files, "ㅎ"), []);
+  assert.deepEqual(await suggest(files, "학습률"), ["학습률 스케줄"]);
+  assert.deepEqual(await suggest(files, "학습률스"), ["학습률스케줄"]);
+});
+
+test("a word that was replaced or is absent is named", async () => {
+  const named = async (text) => {
+    const { missing, replaced } = await search(index(), text);
+    return { missing, replaced };
+  };
+  assert.deepEqual(await named("유니퐁"), { missing: [], replaced: [["유니퐁", "유니폼"]] });
+  assert.deepEqual(await named("dbslvha"), { missing: [], replaced: [["dbslvha", "유니폼"]] });
+  assert.deepEqual(await named("유니폼을 코끼리"), { missing: ["코끼리"], replaced: [] });
+  assert.deepEqual(await named("유니폼을"), { missing: [], replaced: [] });
 });
 
 /** 쓴 시간(ms). 다른 일로 바쁜 기기에서도 같도록 CPU 시간으로 잰다. */

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from tests.paths import TESTS
 
 FILE = TESTS / "search" / "queries.tsv"
+# 쪽의 글을 읽기 전에, 주제의 이름만 보고 적은 물음.
+TOPICS = TESTS / "search" / "topics.tsv"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,14 @@ def read_queries() -> list[Query]:
                 row["query"],
                 tuple(page_of(one) for one in row["page"].split("|") if one),
             )
+            for row in csv.DictReader(lines, delimiter="\t")
+        ]
+
+
+def read_topics() -> list[Query]:
+    with TOPICS.open(encoding="utf-8", newline="") as lines:
+        return [
+            Query(row["split"], row["query"], (row["page"],))
             for row in csv.DictReader(lines, delimiter="\t")
         ]
 

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from korean_search.reading import normalize_title
 from tests.paths import ROOT
 from tests.site.conftest import REPOSITORY, Site, Visit
-from tests.site.search_queries import Query, read_queries, recall
+from tests.site.search_queries import Query, read_queries, read_topics, recall
 from tools.measure.building import build
 from tools.measure.server import serve
 from tools.page.built import BuiltPage
@@ -22,6 +21,7 @@ FIVE = {
     "h": 0.95, "i": 0.9, "j": 0.9, "k": 0.9,
 }  # fmt: skip
 FIRST_MEAN = 0.85
+THREE = 0.85
 FIRST_ANSWER_BYTES = 60_000
 # 없는 말의 보기를 담은 쪽과, 읽는 사람이 찾지 않는 쪽은 검색에서 뺐다.
 LEFT_OUT = ("search/", "maintaining/")
@@ -84,6 +84,16 @@ def test_every_kind_of_query_finds_its_page(
     assert sum(first.values()) / len(first) >= FIRST_MEAN
 
 
+def test_question_written_blind_finds_its_topic(browser: Browser, site: Site) -> None:
+    queries = read_topics()
+    page = browser.new_page()
+    page.goto(site.url)
+    found = [found_in(one) for one in ask(page, [query.text for query in queries])]
+    page.close()
+    three = recall(queries, found, 3)
+    assert min(three.values()) >= THREE, three
+
+
 def test_name_in_the_menu_finds_its_page_first(
     browser: Browser, site: Site, pages: list[BuiltPage]
 ) -> None:
@@ -93,7 +103,7 @@ def test_name_in_the_menu_finds_its_page_first(
         if page.address in LEFT_OUT:
             continue
         if link := page.html.select_one(".md-nav--primary a.md-nav__link--active"):
-            names[normalize_title(link.get_text(strip=True))] = page.address
+            names[link.get_text(strip=True)] = page.address
     assert len(names) > 8
     tab = browser.new_page()
     tab.goto(site.url)

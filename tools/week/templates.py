@@ -6,6 +6,8 @@ WEEK_INDEX = Template("""\
 ---
 title: ${week}주차 정리 노트
 description: ${week}주차에 묻고 답한 것을 한 줄 답과 함께 모았다.
+search:
+  boost: 0.5
 ---
 
 # ${week}주차 정리 노트 { #week${week} }
@@ -25,7 +27,7 @@ REFERENCE = Template("""\
 title: ${week}주차 코드 설명서
 description: ${week}주차 노트에 실린 함수의 인자와 돌려주는 값을 모두 설명한다.
 search:
-  boost: 0.5
+  boost: 0.04
 ---
 
 # ${week}주차 코드 설명서 { #reference }
