@@ -1,6 +1,6 @@
 /* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
 import { normalize } from "./hangul.mjs";
-import { compact as tight, stems } from "./query.mjs";
+import { compact, stems } from "./query.mjs";
 
 const PAGES = 10;
 /* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
@@ -61,7 +61,7 @@ function rankSections(row) {
 }
 
 /** 낱말마다 쪽에서 가장 좋은 절의 점수를 더한 것. */
-function together(sections) {
+function covered(sections) {
   const best = [];
   for (const { parts = [] } of sections) {
     parts.forEach((score, i) => (best[i] = Math.max(best[i] ?? 0, score)));
@@ -80,7 +80,7 @@ export function group(hits, parents, count = 1) {
     row.sections.push({ number, ...hit });
   }
   for (const row of pages.values()) {
-    row.whole = together(row.sections) / count ** 1.5;
+    row.whole = covered(row.sections) / count ** 1.5;
     rankSections(row);
   }
   const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES);
@@ -92,26 +92,26 @@ export function group(hits, parents, count = 1) {
 function titles(text, units) {
   const head = units.slice(0, -1).map((unit) => unit.text).join("");
   const tails = units.length ? stems(units.at(-1).text) : [];
-  return new Set([tight(text), ...tails.map((tail) => tight(head + tail))]);
+  return new Set([compact(text), ...tails.map((tail) => compact(head + tail))]);
 }
 
 export async function show(files, result, text) {
   const pages = group(result.hits, await files.parents(), result.known);
   const numbers = pages.flatMap((row) => row.sections.map((one) => one.number));
   const rows = await files.rows(numbers);
-  const wanted = tight(text);
+  const wanted = compact(text);
   const whole = titles(text, result.units);
   for (const row of pages) {
     for (const one of row.sections) {
       const [location, title, body, , , label] = rows.get(one.number);
-      if ([title, label].some((name) => name && whole.has(tight(name)))) {
+      if ([title, label].some((name) => name && whole.has(compact(name)))) {
         one.score *= 1.4;
         row.named ||= !location.includes("#");
       }
       /* 두 낱말에 걸쳐 우연히 이어진 글자보다 붙어 있는 말을 믿는다. */
       const seen = normalize(`${title} ${label} ${body}`);
       if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;
-      if (wanted.length > 3 && tight(body).includes(wanted)) one.score *= 1.15;
+      if (wanted.length > 3 && compact(body).includes(wanted)) one.score *= 1.15;
     }
     rankSections(row);
   }
@@ -124,7 +124,7 @@ export async function show(files, result, text) {
 
 /** 앞에서 이미 보인 글이면 비운다. 요약과 차례가 같은 글을 되풀이하는 사이트가 많다. */
 function once(text, shown) {
-  const letters = tight(text);
+  const letters = compact(text);
   const middle = letters.slice(Math.max(0, letters.length / 2 - 20), letters.length / 2 + 20);
   if (middle.length > 30 && shown.some((other) => other.includes(middle))) return "";
   shown.push(letters);
