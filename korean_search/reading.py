@@ -1,5 +1,6 @@
 """제목과 본문에서 색인에 쓸 것을 뽑는다. 같은 글에서는 한 번만 뽑는다."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from korean_search.grams import (
     syllable_grams,
 )
 from korean_search.hangul import is_syllable
+
+NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 
 Heading = tuple[str, tuple[str, ...]]
 Body = tuple[str, str]
@@ -64,8 +67,8 @@ def read_bodies(analyzer: Analyzer, bodies: Iterable[Body]) -> list[Reading]:
 
 
 def normalize_title(title: str) -> str:
-    """앞의 번호를 뗀 제목."""
-    return title.lstrip("0123456789. ") or title
+    """앞의 번호를 뗀 제목. 「12주차」의 수는 번호가 아니다."""
+    return NUMBER.sub("", title) or title
 
 
 def _heading(title: str, tags: tuple[str, ...], text: str, tokens: list) -> Reading:

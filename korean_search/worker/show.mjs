@@ -64,7 +64,7 @@ function rankSections(row) {
 }
 
 /** 낱말마다 쪽에서 가장 좋은 절의 점수를 더한 것. */
-function summed(sections) {
+function covered(sections) {
   const best = [];
   for (const { parts = [] } of sections) {
     parts.forEach((score, i) => (best[i] = Math.max(best[i] ?? 0, score)));
@@ -83,7 +83,7 @@ export function group(hits, parents, count = 1) {
     row.sections.push({ number, ...hit });
   }
   for (const row of pages.values()) {
-    row.whole = summed(row.sections) / count ** 1.5;
+    row.whole = covered(row.sections) / count ** 1.5;
     rankSections(row);
   }
   const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES).filter((row, i, [top]) => i < SURE || row.score >= LEAST * top.score);

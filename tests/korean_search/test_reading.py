@@ -48,3 +48,4 @@ def test_kept_reading_equals_the_fresh_one(
 def test_number_before_a_title_is_dropped() -> None:
     assert normalize_title("3. 층") == "층"
     assert normalize_title("2026") == "2026"
+    assert normalize_title("12주차") == "12주차"

@@ -1,6 +1,8 @@
 """작업자의 자바스크립트를 시험한다. Node는 브라우저 드라이버에 든 것을 쓴다."""
 
 import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,18 @@ def test_joined_script_is_valid(script: object, tmp_path: Path) -> None:
     file.write_text(script(), encoding="utf-8")
     assert "import " not in script()
     assert node("--check", str(file)).returncode == 0
+
+
+def test_joined_modules_share_no_name() -> None:
+    # 한 파일로 이으면 같은 이름의 함수는 뒤의 것만 남고, 바꿔 들여온 이름은 사라진다.
+    source = "\n".join(
+        (worker_files.FOLDER / name).read_text(encoding="utf-8")
+        for name in worker_files.PARTS
+    )
+    top = r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)"
+    names = Counter(re.findall(top, source, re.M))
+    assert [name for name, count in names.items() if count > 1] == []
+    assert not re.search(r"^import [^;]*? as ", source, re.M)
 
 
 def test_import_that_cannot_be_joined_is_refused(
