@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from korean_search.hangul import is_syllable
+
 END = r"(?![가-힣])"
 # 「실수」, 「홀수」처럼 그대로 한 낱말인 것의 앞 글자.
 NOUN_SU = "실필술홀물골별철절굴일월"
@@ -42,7 +44,7 @@ def stuck(line: str) -> Iterator[tuple[str, str]]:
         if ends_in_rieul(match["word"]) and not is_noun(match["word"], match["noun"])
     ]
     for match in sorted(found, key=lambda x: x.start()):
-        after = "".join(takewhile(is_hangul, line[match.end() :]))
+        after = "".join(takewhile(is_syllable, line[match.end() :]))
         apart = BEING.sub(r"\1 ", after) if match["noun"] == "수" else after
         mended = f"{match['word']} {match['noun']}{apart}"
         yield (
@@ -61,8 +63,3 @@ def is_noun(word: str, noun: str) -> bool:
 def ends_in_rieul(word: str) -> bool:
     """「할」, 「바꿀」처럼 ㄹ 받침으로 끝나는지 본다."""
     return (ord(word[-1]) - ord("가")) % JONGSEONG == RIEUL
-
-
-def is_hangul(letter: str) -> bool:
-    """한글 한 글자인지 본다."""
-    return "가" <= letter <= "힣"

@@ -436,13 +436,19 @@ def told(root: Path, found: list[Finding], file: str, where: Where) -> str:
     )
 
 
+def refused(root: Path, bad: tuple[Edit, str, Where, str]) -> list[Finding]:
+    """틀린 고침을 하고, 그 줄에서 그 말로 알리는지 본다. 찾은 것을 모두 준다."""
+    edit, file, where, word = bad
+    edit(root)
+    fix(root)
+    found = check(root)
+    assert word in told(root, found, file, where), "\n".join(map(str, found))
+    return found
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_bad_edit_is_refused_at_its_line(name: str, place: Path) -> None:
-    edit, file, where, word = REFUSED[name]
-    edit(place)
-    fix(place)
-    found = check(place)
-    assert word in told(place, found, file, where), "\n".join(map(str, found))
+    refused(place, REFUSED[name])
 
 
 @pytest.mark.parametrize("name", SEVERAL)

@@ -13,8 +13,8 @@ from tests.tools.check.test_reported_edits import (
     more,
     put,
     read,
+    refused,
     swap,
-    told,
     upload,
 )
 from tools.check.gate import check, fix
@@ -201,11 +201,7 @@ def test_good_edits_are_accepted(place: Path) -> None:
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_bad_edit_is_refused_at_its_line(name: str, place: Path) -> None:
-    edit, file, where, word = REFUSED[name]
-    edit(place)
-    fix(place)
-    found = check(place)
-    assert word in told(place, found, file, where), "\n".join(map(str, found))
+    found = refused(place, REFUSED[name])
     assert len(found) == 1 or name not in ALONE
 
 
