@@ -11,7 +11,7 @@ from tools.measure.quiet import wait_until_quiet
 from tools.page.built import BuiltPage, topics
 
 TRIES = 5
-PATIENCE = 600  # 초
+PATIENCE = 300  # 초
 
 
 # 기기가 바쁘면 점수가 낮게 나올 뿐 높게 나오지는 않는다. 모자라면 몇 번 다시 잰다.
