@@ -18,11 +18,16 @@ pytest_plugins = ["tools.proof.record", "tests.remember", "tests.servers"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """담아 둔 것을 버리는 선택을 더한다."""
+    """담아 둔 것을 버리는 선택과, 노트북을 모두 돌리는 선택을 더한다."""
     parser.addoption(
         "--fresh",
         action="store_true",
         help="전에 담아 둔 것(.cache)을 버리고 모두 처음부터 시험한다",
+    )
+    parser.addoption(
+        "--whole-notebooks",
+        action="store_true",
+        help="노트북에서 훈련하는 칸까지 모두 돌린다",
     )
 
 

@@ -1,4 +1,8 @@
-"""노트북이 쪽과 같은 코드를 담고, 저장소 없이 혼자 끝까지 도는지 확인한다."""
+"""노트북이 쪽과 같은 코드를 담고, 저장소 없이 혼자 끝까지 도는지 확인한다.
+
+훈련하는 코드는 한 번 돌린 것을 다른 시험이 살피므로, `--whole-notebooks`를 붙일 때만
+노트북에서도 돌린다. 그 코드의 칸이 코드와 같고 한데 모여 있는지는 늘 본다.
+"""
 
 import ast
 import re
@@ -7,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from importlib import metadata
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -27,7 +32,7 @@ from tools.build.tree import Tree
 from tools.build.tree import text_of as text_of_node
 from tools.page.built import BuiltPage
 from tools.page.embeds import embeds
-from tools.proof import verified
+from tools.proof import plan, verified
 from tools.proof.outputs import same_lines
 
 
@@ -160,6 +165,19 @@ def not_asked_for(document: NotebookNode) -> list[str]:
     )
 
 
+def trains(cell: NotebookNode) -> bool:
+    """훈련하는 코드에서 나온 칸인지 본다."""
+    file = cell.metadata.get("snippet")
+    return file is not None and plan.trains(ROOT / file)
+
+
+@topic
+def test_cells_of_a_snippet_stand_together(site: Site, source: str) -> None:
+    files = [cell.metadata.get("snippet") for cell in code_cells(read(site, source))]
+    runs = [file for file, _ in groupby(files) if file]
+    assert runs == [f"snippets/{file}" for file in embedded(DOCS / source)]
+
+
 @topic
 @pytest.mark.order(3)
 @pytest.mark.timeout(3600)
@@ -169,8 +187,11 @@ def test_notebook_runs_from_top_to_bottom_by_itself(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     remembered: Remembered,
+    request: pytest.FixtureRequest,
 ) -> None:
     document = read(site, source)
+    if not request.config.getoption("--whole-notebooks"):
+        document.cells = [cell for cell in document.cells if not trains(cell)]
     probe = PROBE.format(missing=not_asked_for(document))
     recorded = [
         [cell.source, text_of(cell.outputs), figures_of(cell.outputs)]

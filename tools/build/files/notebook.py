@@ -237,20 +237,20 @@ class Builder:
         snippet = self.snippets[file]
         self.use(snippet)
         before, sections = snippet.upto(code)
-        self.add_hidden(before, f"{file}의 불러오기와 도우미")
+        self.add_hidden(before, file, "불러오기와 도우미")
         for section in sections:
-            self.add(section)
+            self.add(section, of(file))
 
     def add_run(self, snippet: Snippet, call: str, outputs: list[dict]) -> None:
         """나머지 코드를 낸 다음, 부르고 적어 둔 출력을 단다."""
         self.use(snippet)
-        self.add_hidden(snippet.rest(), f"{snippet.file}의 나머지")
-        self.add(call, outputs=outputs)
+        self.add_hidden(snippet.rest(), snippet.file, "나머지")
+        self.add(call, of(snippet.file), outputs)
 
-    def add_hidden(self, code: str, title: str) -> None:
+    def add_hidden(self, code: str, file: str, title: str) -> None:
         """쪽에 나오지 않는 코드는 접어 둔다."""
         if code:
-            self.add(f"# @title {title}\n{code}", HIDDEN)
+            self.add(f"# @title {file}의 {title}\n{code}", HIDDEN | of(file))
 
     def add(
         self, source: str, metadata: dict | None = None, outputs: list | None = None
@@ -277,6 +277,11 @@ class Builder:
 
 
 HIDDEN = {"cellView": "form", "jupyter": {"source_hidden": True}}
+
+
+def of(file: str) -> dict[str, str]:
+    """칸이 나온 파일을 칸에 적는다."""
+    return {"snippet": file}
 
 
 def note(source: str) -> dict:
