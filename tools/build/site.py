@@ -10,7 +10,7 @@ from urllib.parse import quote, urljoin
 from korean_search.store import Store
 from tools.build.cache import Cache
 from tools.build.files import cards
-from tools.data import concepts, glossary, history
+from tools.data import claims, concepts, glossary, history
 from tools.data.terms import Finder
 from tools.page.page import Source
 from tools.proof import verified
@@ -125,6 +125,11 @@ class Site:
     def weeks(self) -> list[concepts.Concepts]:
         """주차마다의 개념 지도."""
         return concepts.load(self.root / "docs", self.headings, self.entries.keys())
+
+    @cached_property
+    def claims(self) -> list[claims.Claim]:
+        """주장과 근거. 쪽의 차례다."""
+        return claims.load(self.root / "docs", self.sources)
 
     @property
     def headings(self) -> Mapping[str, Mapping[str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tools.build import source
-from tools.build.files import glossary_page
+from tools.build.files import claims_page, glossary_page
 from tools.build.finish import write_files as finish
 from tools.build.policy import policy
 from tools.build.site import Page, Site
@@ -66,6 +66,9 @@ def read(site: Site, files: Iterable[Any], navigation: nav.Nav) -> Iterator[Made
         if name in found
     )
     yield Made(glossary_page.NAME, glossary_page.write(site), glossary.NAME)
+    if site.claims:
+        edited = site.claims[0].file.removeprefix("docs/")
+        yield Made(claims_page.NAME, claims_page.write(site), edited)
 
 
 def complete(site: Site, page: Any, markdown: str) -> str:

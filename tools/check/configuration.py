@@ -14,7 +14,6 @@ from tools.yaml_reader import YamlReader, is_text
 
 NAME = "mkdocs.yml"
 FOLDER = re.compile(r"^.*?\.md/")
-GENERATED = {"glossary.yml": "glossary.md"}
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -109,10 +108,7 @@ def find_in_nav(
             f"mkdocs.yml {nav_line}번째 줄의 nav 아래에 "
             f"'- 쪽의 이름: {page}'를 넣으세요.",
         )
-    made = {
-        made for base, made in GENERATED.items() if project.has(project.docs / base)
-    }
-    for page in sorted(listed - written - made):
+    for page in sorted(listed - written - project.made):
         line = next((n for n, x in enumerate(lines, 1) if page in x), nav_line)
         yield Finding(
             NAME,

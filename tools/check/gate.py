@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tools.check import (
     characters,
+    claims,
     code,
     comments,
     concepts,
@@ -36,6 +37,7 @@ from tools.page.project import Project
 
 CHECKS = (
     characters,
+    claims,
     code,
     concepts,
     configuration,
@@ -84,7 +86,7 @@ def fix(root: Path) -> dict[str, list[str]]:
     """
     mended: dict[str, list[str]] = {}
     project = Project(root)
-    for module in (characters, embeds, quotes, lint, mends, queries):
+    for module in (characters, claims, embeds, quotes, lint, mends, queries):
         changed = module.fix(project)
         for name, what in changed:
             mended.setdefault(name, []).append(what)

@@ -54,9 +54,7 @@ class Links:
         """docs/에서 본 모든 파일. 윈도우에서도 대소문자를 가려 견주려고 글로 둔다."""
         names = map(self.project.name, self.project.files)
         found = {x.removeprefix("docs/") for x in names if x.startswith("docs/")}
-        if "glossary.yml" in found:
-            found.add("glossary.md")  # 용어집 쪽은 지을 때 만들어진다
-        return found
+        return found | self.project.made
 
     def anchors(self, page: str) -> set[str] | None:
         """쪽의 id를 모은다. 코드 설명서처럼 지어 봐야 아는 쪽이면 None이다."""

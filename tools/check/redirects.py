@@ -13,7 +13,7 @@ def find(project: Project) -> Iterator[Finding]:
     path = project.docs / NAME
     moves, problems = read(project.read(path)) if project.has(path) else ([], [])
     yield from problems
-    pages = set(project.sources) | {"glossary.md"}
+    pages = set(project.sources) | project.made
     for move in moves:
         if move.old in pages:
             yield Finding(

@@ -26,6 +26,8 @@ TEXT_ENDINGS = {
     ".yaml",
     ".yml",
 }
+# 지을 때 만들어지는 쪽의 바탕과 이름.
+MADE = {"glossary.yml": "glossary.md", "*/claims.yml": "claims.md"}
 SKIPPED_FOLDERS = {".cache", ".git", ".venv", "__pycache__", "node_modules"}
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -119,6 +121,20 @@ class Project:
     def code(self) -> list[Path]:
         """쪽에 실리는 파이썬 파일."""
         return self.under(self.snippets, ".py")
+
+    @cached_property
+    def made(self) -> set[str]:
+        """지을 때 만들어질 쪽의 이름."""
+        return {
+            page
+            for base, page in MADE.items()
+            if any(x.relative_to(self.docs).match(base) for x in self.data)
+        }
+
+    @cached_property
+    def data(self) -> list[Path]:
+        """사이트의 글과 함께 두는 YAML 파일."""
+        return self.under(self.docs, ".yml")
 
     @cached_property
     def sources(self) -> dict[str, Source]:

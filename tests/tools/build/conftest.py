@@ -39,6 +39,21 @@ next:
     name: 2주차 <정규화>
     why: 과대적합을 막는다.
 """
+CLAIMS = """\
+layers.md:
+  - sentence: 층이 둘이면 더 깊다.
+    run: week1/layers/count.py
+    tests: [test_count]
+    seeds: 5
+    splits: 2
+    effect: 둘
+training.md:
+  - sentence: 훈련은 되풀이다.
+    source: https://a.b/paper
+    section: 3절
+  - sentence: 두 번이면 둘이다.
+    derivation: 하나에 하나를 더한다.
+"""
 # 차례에 적힌 (이름, 파일)과 그 글.
 SOURCES = {
     ("첫 화면", "index.md"): "# 노트 { #home }\n",
@@ -91,6 +106,7 @@ def make_site(tmp_path: Path) -> Callable[..., Site]:
         {
             "docs/glossary.yml": GLOSSARY,
             "docs/week1/concepts.yml": CONCEPTS,
+            "docs/week1/claims.yml": CLAIMS,
             "requirements-tensorflow.txt": "keras==3.15.1\nmatplotlib==3.11.2\n",
             SNIPPET: CODE,
             SNIPPET.replace(".py", ".txt"): "2\n",
@@ -111,7 +127,12 @@ def make_site(tmp_path: Path) -> Callable[..., Site]:
             **options,
         }
         site = Site(**values)
-        names = [*(name for _, name in SOURCES), "glossary.md", "contributing.md"]
+        names = [
+            *(name for _, name in SOURCES),
+            "glossary.md",
+            "claims.md",
+            "contributing.md",
+        ]
         site.order = names
         site.urls = {name: address_of(name) for name in names}
         site.read(

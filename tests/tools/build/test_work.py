@@ -56,11 +56,12 @@ def file(name: str, text: str) -> SimpleNamespace:
 def test_sources_are_read_in_the_order_of_the_menu(site: Site) -> None:
     files = [file(name, text) for (_, name), text in SOURCES.items()]
     nav = [*NAV, {"2. 훈련": "week1/training.md"}, {"용어집": "glossary.md"}]
-    (made,) = work.read(site, reversed(files), nav)
+    made, claims = work.read(site, reversed(files), nav)
     assert list(site.sources) == [name for _, name in SOURCES]
     assert site.order == [*site.sources, "glossary.md"]
     assert site.sources["week1/layers.md"].label == "1. 층"
     assert (made.name, made.edited) == ("glossary.md", "glossary.yml")
+    assert (claims.name, claims.edited) == ("claims.md", "week1/claims.yml")
     assert "### 층 *layer*" in made.markdown
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tools.build.site import Page, Site
 from tools.build.steps import (
     accessible,
+    claims,
     code_boxes,
     concept_map,
     figures,
@@ -28,6 +29,7 @@ STEPS: tuple[Callable[[Tree, Page, Site], None], ...] = (
     reading_time.measure,
     # 덧붙인 글에서는 용어를 찾지 않으므로 글을 더하는 걸음보다 앞선다.
     tooltips.link_terms,
+    claims.link_claims,
     study_path.show_path,
     concept_map.draw_map,
     notebook_links.show_links,

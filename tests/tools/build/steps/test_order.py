@@ -10,6 +10,7 @@ from tools.build.site import Page, Site
 from tools.build.steps import (
     STEPS,
     accessible,
+    claims,
     code_boxes,
     concept_map,
     figures,
@@ -52,7 +53,7 @@ def linked_in_facts(tree: Tree) -> int:
 
 def test_every_step_is_walked_once() -> None:
     modules = [
-        accessible, code_boxes, concept_map, figures, notebook_links, play,
+        accessible, claims, code_boxes, concept_map, figures, notebook_links, play,
         reading_time, study_path, takeaway, tooltips,
     ]  # fmt: skip
     assert len(set(STEPS)) == len(STEPS)
