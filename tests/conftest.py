@@ -12,7 +12,8 @@ import pytest
 from tests.paths import CACHE, ROOT
 from tools.proof import kept, plan
 from tools.proof.annotations import annotation_lines
-from tools.proof.environment import close_figures, prepare, start_afresh
+from tools.proof.environment import close_figures, prepare, release, start_afresh
+from tools.proof.mirror import snippet_of
 
 pytest_plugins = ["tools.proof.record", "tests.remember", "tests.servers"]
 
@@ -67,6 +68,13 @@ def clean_start() -> Iterator[None]:
     start_afresh()
     yield
     close_figures()
+
+
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """코드 하나의 시험이 모두 끝나면 그 코드가 쓴 메모리를 내놓는다."""
+    snippet = snippet_of(ROOT, item)
+    if snippet and (nextitem is None or snippet_of(ROOT, nextitem) != snippet):
+        release()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,5 +1,6 @@
 """코드를 돌릴 때의 환경. 시험과 명령이 같은 값을 얻게 한다."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -45,6 +46,13 @@ def start_afresh() -> None:
         keras = sys.modules["keras"]
         keras.utils.clear_session(free_memory=False)
         keras.utils.set_random_seed(SEED)
+
+
+def release() -> None:
+    """다음 코드가 쓰지 않을, 컴파일한 것과 끝난 모델의 메모리를 내놓는다."""
+    if "jax" in sys.modules:
+        sys.modules["jax"].clear_caches()
+    gc.collect()
 
 
 def close_figures() -> None:
