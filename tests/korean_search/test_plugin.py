@@ -46,8 +46,10 @@ class Project:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
-    def build(self, dirty: bool = False, **settings: object) -> None:
-        """설정을 쓰고 짓는다."""
+    def build(
+        self, dirty: bool = False, added: dict | None = None, **settings: object
+    ) -> None:
+        """설정을 쓰고 짓는다. `added`가 있으면 그 설정으로 플러그인을 더한다."""
         settings = {
             "site_name": "시험",
             "site_url": "https://example.com/under/",
@@ -60,6 +62,9 @@ class Project:
         file = self.folder / "mkdocs.yml"
         file.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
         config = load_config(str(file))
+        if added is not None:
+            search = config.plugins["korean-search"] = KoreanSearch()
+            search.load_config(added, config.config_file_path)
         build(config, dirty=dirty)
 
     def page(self, name: str) -> BeautifulSoup:

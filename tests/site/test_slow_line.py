@@ -56,19 +56,19 @@ ASK = """async (input, [texts, gap]) => {
 
 
 def open_search(browser: Browser, line: Line) -> Page:
-    """쪽을 다 받은 다음 검색창을 연다. 색인은 아직 하나도 받아 둔 것이 없다."""
+    """쪽을 다 받은 다음 검색창을 열고, 그때부터 물은 것을 적는다."""
     page = browser.new_page(service_workers="block")
     page.goto(line.url)
     page.wait_for_selector("html.js")
     page.wait_for_load_state("networkidle")
+    line.sent.clear()
     page.keyboard.press("/")
     page.locator(".md-search__input:focus").wait_for()
     return page
 
 
 def measure(browser: Browser, line: Line, texts: list[str]) -> tuple[float, list[str]]:
-    """걸린 시간과, 색인에서 물은 것."""
-    line.sent.clear()
+    """걸린 시간과, 검색창을 연 다음 물은 것."""
     page = open_search(browser, line)
     seconds = page.locator(".md-search__input").evaluate(ASK, [texts, GAP])
     page.wait_for_load_state("networkidle")
@@ -88,17 +88,19 @@ def test_slow_line_gets_the_answer_in_time(
     browser: Browser, site: Site, texts: list[str], most: int
 ) -> None:
     # 바쁜 기기에서는 늦어질 뿐 빨라지지 않으므로 가장 빠른 것을 본다.
-    times = []
+    times, asked = [], []
     with slow(site.folder) as line:
-        for _ in range(TRIES):
-            seconds, asked = measure(browser, line, texts)
-            assert len(asked) <= most, asked
-            assert len(asked) == len(set(asked))
+        while len(times) < TRIES and min(times, default=SECONDS + 1) > SECONDS:
+            seconds, names = measure(browser, line, texts)
             times.append(seconds)
-            if seconds <= SECONDS:
-                break
-    print(f"{texts[-1]}: {min(times):.2f}초, {len(asked)}개")
-    assert min(times) <= SECONDS
+            asked.append(names)
+    print(f"{texts[-1]}: {min(times):.2f}초, {max(map(len, asked))}개")
+    for names in asked:
+        assert len(names) <= most, names
+        # 목록은 그사이 바뀌었는지 다시 묻기도 한다.
+        pieces = [name for name in names if name.endswith(".ks")]
+        assert len(pieces) == len(set(pieces)), names
+    assert min(times) <= SECONDS, times
 
 
 def test_line_is_as_slow_as_it_says(browser: Browser, site: Site) -> None:
