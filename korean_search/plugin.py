@@ -6,7 +6,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -33,8 +33,6 @@ CACHE = ".cache/korean_search"
 SEARCH = ("search", "material/search")
 OFFLINE = "material/offline"
 TAGS = "material/tags"
-# 꼬리표의 목록은 다른 쪽의 제목을 옮겨 적은 것이다. 그 쪽보다 앞에 오지 않게 한다.
-LISTED = 0.05
 # i18n은 언어마다 사이트를 다시 짓고 끝에 색인을 합친다. 그보다 나중이어야 한다.
 AFTER_ALL = event_priority(-200)
 log = get_plugin_logger("korean_search")
@@ -88,7 +86,7 @@ class KoreanSearch(BasePlugin[Options]):
             return
         self.file = Path(config.config_file_path)
         self.labels: dict[str, str] = {}
-        self.lists: set[str] = set()
+        self.listed: set[str] = set()
         self.asked = False
         self.scripts = {"worker.js": worker_script(), "page.js": page_script()}
         self._read_options(config)
@@ -127,8 +125,7 @@ class KoreanSearch(BasePlugin[Options]):
     def on_env(self, env: Any, config: Any, **_: object) -> None:
         """차례에 적힌 이름과 꼬리표의 목록을 모으고, 작업자의 주소를 바꾼다."""
         self.labels |= {page.url: page.title for page in self.named}
-        listings = getattr(config.plugins.get(TAGS), "listings", None) or ()
-        self.lists |= {listing.page.url for listing in listings}
+        self.listed |= set(_tag_lists(config.plugins.get(TAGS)))
         if not self.aside:
             env.filters["url"] = self.redirected(env.filters["url"])
 
@@ -161,9 +158,11 @@ class KoreanSearch(BasePlugin[Options]):
         if self.depth or not self.asked or not source.exists():
             return
         index = json.loads(source.read_text(encoding="utf-8"))
-        for section in index["docs"]:
-            if section["location"].partition("#")[0] in self.lists:
-                section.setdefault("boost", LISTED)
+        # 꼬리표의 목록은 다른 쪽의 제목을 옮겨 적은 것이라, 그 쪽을 가린다.
+        listed = tuple(self.listed)
+        index["docs"] = [
+            one for one in index["docs"] if not one["location"].startswith(listed)
+        ]
         built = self._build(index)
         write(Path(config.site_dir) / FOLDER, built, self.scripts)
         empty(source, index)
@@ -230,6 +229,13 @@ class KoreanSearch(BasePlugin[Options]):
         except GlossaryError as error:
             said = say(self.language, error.problem, number=error.number)
             raise PluginError(f"{error.place}: {said}") from error
+
+
+def _tag_lists(tags: Any) -> Iterator[str]:
+    """꼬리표의 목록인 절의 주소가 시작하는 글."""
+    for listing in getattr(tags, "listings", None) or ():
+        anchor = tags.config.tags_slugify_format.partition("{")[0]
+        yield f"{listing.page.url}#{anchor}"
 
 
 class Hook(KoreanSearch):

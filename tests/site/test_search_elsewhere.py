@@ -199,13 +199,14 @@ def test_site_in_two_languages_is_searched(browser: Browser, languages: str) -> 
         assert first(browser, address, list(wanted)) == wanted
 
 
-def test_pages_with_a_tag_come_before_the_list_of_tags(
+def test_tag_leads_to_its_pages_and_not_to_the_list_of_tags(
     browser: Browser, languages: str
 ) -> None:
     page = open_page(browser, languages)
-    (answer,) = ask(page, ["훈련"])
+    tag, title = ask(page, ["훈련", "꼬리표"])
     page.close()
-    assert {*found_in(answer)[:2]} == {"guide/rate/", "guide/loss/"}
+    assert {*found_in(tag)} == {"guide/rate/", "guide/loss/"}
+    assert found_in(title)[0] == "tags/"
 
 
 @pytest.mark.parametrize(
