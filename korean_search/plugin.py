@@ -98,7 +98,7 @@ class KoreanSearch(BasePlugin[Options]):
         """설정이 맞는지 보고, 검색창 곁에서 안내를 보여 줄 스크립트를 쪽에 더한다.
 
         Raises:
-            PluginError: 설정이 틀렸을 때. 파일과 줄, 고칠 법을 말한다.
+            PluginError: 설정이나 용어집이 틀렸을 때. 파일과 줄, 고칠 법을 말한다.
         """
         theme = config.theme
         if self.depth == 1:
@@ -108,6 +108,8 @@ class KoreanSearch(BasePlugin[Options]):
             if self.aside:
                 said = say(self.language, self.aside, place=self.added_as)
                 log.warning("%s: %s", place_of(self.file, ("theme",)), said)
+            # 틀린 용어집은 쪽을 다 지은 다음이 아니라 지금 알린다.
+            self.terms = self._glossary()
         page = self.address("page.js")
         if not self.aside and page not in config.extra_javascript:
             config.extra_javascript.append(page)
@@ -147,11 +149,7 @@ class KoreanSearch(BasePlugin[Options]):
 
     @AFTER_ALL
     def on_post_build(self, config: Any) -> None:
-        """`search` 플러그인이 쓴 색인을 읽어 작은 파일로 나눈다.
-
-        Raises:
-            PluginError: 용어집이 없거나 읽을 수 없을 때.
-        """
+        """`search` 플러그인이 쓴 색인을 읽어 작은 파일로 나눈다."""
         self.depth -= 1
         source = Path(config.site_dir) / "search" / "search_index.json"
         # `search` 플러그인을 끄면 색인이 없고, 쪽에 검색창도 없다.
@@ -208,13 +206,13 @@ class KoreanSearch(BasePlugin[Options]):
             search.on_startup(**self.startup)
 
     def _build(self, index: dict) -> Index:
-        terms = self._glossary()
         store = Store(self.file.parent / self.config.cache)
-        analyzer = Analyzer(dictionary(terms), store)
+        analyzer = Analyzer(dictionary(self.terms), store)
         # 미리 보기에서는 앞서 지을 때의 기억을 그대로 쓴다.
         if not self.analyzer or not self.analyzer.same(analyzer):
             self.analyzer = analyzer
-        return Builder(read_sections(index, self.labels), terms, self.analyzer).build()
+        sections = read_sections(index, self.labels)
+        return Builder(sections, self.terms, self.analyzer).build()
 
     def _glossary(self) -> list[Term]:
         if not (name := self.config.glossary):

@@ -309,6 +309,7 @@ def test_wrong_glossary_stops_the_build_with_its_line(
         with pytest.raises(Abort):
             project.build(**options({"glossary": GLOSSARY}), **settings)
         assert re.search(said, caplog.text)
+    assert not project.site.exists()
 
 
 @pytest.mark.parametrize(
