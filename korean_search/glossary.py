@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from korean_search.hangul import is_syllable, normalize
+from korean_search.messages import KOREAN, say
 
 # C로 쓴 것이 몇 배 빠르지만 어디에나 있지는 않다.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -31,6 +32,21 @@ def dictionary(terms: Iterable[Term]) -> set[str]:
     return {name for name in names if len(name) > 1 and all(map(is_syllable, name))}
 
 
+class GlossaryError(ValueError):
+    """용어집이 틀렸다.
+
+    Attributes:
+        place: `파일:줄`.
+        problem: 무엇이 틀렸는지. messages.py의 이름이다.
+        number: 몇 번째 항목인지. 1부터 세고, 항목의 잘못이 아니면 0이다.
+    """
+
+    def __init__(self, place: str, problem: str, number: int = 0) -> None:
+        """한국어로 할 말을 만든다. 다른 말은 부르는 쪽이 한다."""
+        super().__init__(f"{place}: {say(KOREAN, problem, number=number)}")
+        self.place, self.problem, self.number = place, problem, number
+
+
 def load_glossary(file: Path) -> list[Term]:
     """YAML 용어집을 읽는다.
 
@@ -38,15 +54,21 @@ def load_glossary(file: Path) -> list[Term]:
         file: `term`, `english`, `abbreviation`, `variants`를 가진 사전의 목록.
 
     Raises:
-        ValueError: 목록이 아니거나 `term`이 없는 항목이 있을 때.
+        GlossaryError: YAML이 아니거나, 목록이 아니거나, `term`이 없는 항목이 있을 때.
     """
-    entries = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+    text = file.read_text(encoding="utf-8")
+    try:
+        entries = yaml.load(text, Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
+        place = f"{file}:{error.problem_mark.line + 1}"
+        raise GlossaryError(place, "syntax") from error
     if not isinstance(entries, list):
-        raise ValueError(f"{file}: 용어의 목록이어야 해요. `- term: …`으로 적으세요.")
+        raise GlossaryError(f"{file}:1", "list")
     terms = []
     for number, entry in enumerate(entries, start=1):
         if not isinstance(entry, dict) or "term" not in entry:
-            raise ValueError(f"{file}: {number}번째 항목에 `term`을 적으세요.")
+            line = yaml.compose(text).value[number - 1].start_mark.line + 1
+            raise GlossaryError(f"{file}:{line}", "term", number)
         terms.append(term_of(entry))
     return terms
 

@@ -1,4 +1,4 @@
-"""`mkdocs.yml`의 `hooks`에 적는 파일. 사건마다 할 일은 plugin.py에 있다."""
+"""설치하지 않고 `mkdocs.yml`의 `hooks`에 적는 파일. 할 일은 plugin.py에 있다."""
 
 import importlib.util
 import sys
@@ -9,8 +9,8 @@ if HERE.name not in sys.modules:  # 설치하지 않은 꾸러미
     spec = importlib.util.spec_from_file_location(HERE.name, HERE / "__init__.py")
     sys.modules[HERE.name] = importlib.util.module_from_spec(spec)
 
-from korean_search.plugin import KoreanSearch  # noqa: E402
+from korean_search.plugin import Hook  # noqa: E402
 
-search = KoreanSearch()
+search = Hook()
 for event in filter(lambda name: name.startswith("on_"), dir(search)):
     globals()[event] = getattr(search, event)

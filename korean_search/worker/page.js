@@ -1,5 +1,23 @@
 (() => {
   "use strict";
+  const WORDS = {
+    ko: {
+      missing: "찾지 못한 말이 있어요.",
+      replaced: "적은 대로는 없어 바꾸어 찾았어요.",
+      near: "가까운 말",
+      broken: "검색 색인을 읽지 못했어요. 인터넷 연결을 확인하고 쪽을 새로 고쳐 주세요. 글은 그대로 읽을 수 있어요.",
+      outdated: "그사이 검색이 새로 바뀌었어요. 쪽을 새로 고치면 다시 찾을 수 있어요.",
+      held: "찾는 중이에요. 찾으면 첫 결과를 열게요.",
+    },
+    en: {
+      missing: "Not found:",
+      replaced: "Not found as typed, so searched for something close:",
+      near: "Did you mean",
+      broken: "The search index could not be read. Check your connection and reload the page. You can still read the page.",
+      outdated: "The search has been updated. Reload the page to search again.",
+      held: "Searching. The first result will open when it is found.",
+    },
+  };
   /* 검색창 곁에서 돕는다. 찾지 못했을 때 가까운 말을 보이고, 화면 낭독기에 결과를 알린다. */
   const input = document.querySelector(".md-search__input");
   const meta = document.querySelector(".md-search-result__meta");
@@ -9,6 +27,8 @@
   /* 붙여 넣거나 말로 넣은 글에는 keyup이 없어 테마가 알지 못한다. */
   input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")));
   if (typeof BroadcastChannel === "undefined") return;
+  /* 쪽을 새로 받지 않고 다른 언어의 쪽으로 넘어가기도 하므로, 말할 때마다 본다. */
+  const word = () => WORDS[document.documentElement.lang.startsWith("ko") ? "ko" : "en"];
   const help = document.createElement("div");
   help.className = "korean-search__help md-typeset";
   help.style.padding = "0.4rem 0.8rem";
@@ -22,31 +42,27 @@
   const noticed = (missing, replaced) => {
     const changed = replaced.map(([typed, used]) => `${typed} → ${used}`);
     return [
-      missing.length ? `찾지 못한 말이 있어요. ${missing.join(", ")}` : "",
-      changed.length ? `적은 대로는 없어 바꾸어 찾았어요. ${changed.join(", ")}` : "",
+      missing.length ? `${word().missing} ${missing.join(", ")}` : "",
+      changed.length ? `${word().replaced} ${changed.join(", ")}` : "",
     ].filter(Boolean).join(" ");
   };
   const offer = (words) => {
-    say("가까운 말");
-    for (const word of words) {
+    say(word().near);
+    for (const near of words) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "md-tag";
-      button.textContent = word;
+      button.textContent = near;
       button.addEventListener("click", () => {
-        input.value = word;
+        input.value = near;
         input.dispatchEvent(new KeyboardEvent("keyup"));
         input.focus();
       });
       help.append(" ", button);
     }
   };
-  const SAID = {
-    broken: "검색 색인을 읽지 못했어요. 인터넷 연결을 확인하고 쪽을 새로 고쳐 주세요. 글은 그대로 읽을 수 있어요.",
-    outdated: "그사이 검색이 새로 바뀌었어요. 쪽을 새로 고치면 다시 찾을 수 있어요.",
-  };
   const show = ({ state, words, replaced }) => {
-    say(SAID[state] || "");
+    say(["broken", "outdated"].includes(state) ? word()[state] : "");
     if (state === "none" && words.length) offer(words);
     else if (state === "found") say(noticed(words, replaced));
   };
@@ -74,7 +90,7 @@
     event.preventDefault();
     event.stopPropagation();
     held = input.value;
-    say("찾는 중이에요. 찾으면 첫 결과를 열게요.");
+    say(word().held);
   };
   const composing = ({ isComposing, keyCode }) => isComposing || keyCode === 229;
   input.addEventListener("keydown", (event) => {

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from korean_search import hook
-from korean_search.plugin import KoreanSearch
+from korean_search.plugin import Hook
 
 HOOK = Path(hook.__file__)
 CODE = """
@@ -33,10 +33,19 @@ def test_package_is_found_without_being_installed(tmp_path: Path) -> None:
     )
     same_path, events = json.loads(result.stdout)
     assert same_path
-    assert events == ["on_config", "on_env", "on_nav", "on_post_build", "on_serve"]
+    assert events == [
+        "on_build_error",
+        "on_config",
+        "on_env",
+        "on_nav",
+        "on_post_build",
+        "on_pre_build",
+        "on_serve",
+        "on_startup",
+    ]
 
 
 def test_events_belong_to_one_search() -> None:
     owners = {getattr(hook, name).__self__ for name in dir(hook) if name[:3] == "on_"}
     (owner,) = owners
-    assert isinstance(owner, KoreanSearch)
+    assert isinstance(owner, Hook)

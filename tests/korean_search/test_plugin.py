@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
-from types import SimpleNamespace
 from urllib.parse import urljoin
 
 import pytest
@@ -47,12 +46,14 @@ class Project:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
-    def build(self, dirty: bool = False, **settings: object) -> None:
-        """설정을 쓰고 짓는다."""
+    def build(
+        self, dirty: bool = False, added: dict | None = None, **settings: object
+    ) -> None:
+        """설정을 쓰고 짓는다. `added`가 있으면 그 설정으로 플러그인을 더한다."""
         settings = {
             "site_name": "시험",
             "site_url": "https://example.com/under/",
-            "theme": "material",
+            "theme": {"name": "material", "language": "ko"},
             "plugins": ["search"],
             "hooks": [str(HOOK)],
             "nav": NAV,
@@ -61,6 +62,9 @@ class Project:
         file = self.folder / "mkdocs.yml"
         file.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
         config = load_config(str(file))
+        if added is not None:
+            search = config.plugins["korean-search"] = KoreanSearch()
+            search.load_config(added, config.config_file_path)
         build(config, dirty=dirty)
 
     def page(self, name: str) -> BeautifulSoup:
@@ -141,15 +145,11 @@ def test_changed_script_changes_its_address(
     assert not addresses() & first
 
 
-def test_configuring_twice_adds_the_script_once(tmp_path: Path) -> None:
-    search = KoreanSearch()
-    config = SimpleNamespace(
-        extra={}, extra_javascript=[], config_file_path=str(tmp_path / "mkdocs.yml")
-    )
-    search.on_config(config)
-    search.on_config(config)
-    (script,) = config.extra_javascript
-    assert script.startswith(PAGE_SCRIPT)
+def test_building_twice_adds_the_script_once(project: Project) -> None:
+    project.build(extra_javascript=[])
+    project.build(extra_javascript=[])
+    scripts = [x["src"] for x in project.page("index.html").select("script[src]")]
+    assert sum(name.startswith(PAGE_SCRIPT) for name in scripts) == 1
 
 
 def test_index_is_cut_and_the_big_one_emptied(project: Project) -> None:
@@ -227,34 +227,140 @@ def test_index_is_read_after_any_plugin_wrote_it() -> None:
     assert KoreanSearch().on_post_build.mkdocs_priority < 0
 
 
+GLOSSARY = "glossary.yml"
+ENGLISH = {"theme": {"name": "material", "language": "en"}}
+
+
+def options(value: object) -> dict:
+    return {"extra": {"korean_search": value}}
+
+
 @pytest.mark.parametrize(
-    ("settings", "said"),
+    ("value", "korean", "english"),
     [
-        ({"plugins": []}, r"mkdocs\.yml: .*`plugins`에 `search`를 적으세요"),
-        ({"theme": "mkdocs"}, r"mkdocs\.yml: .*Material.*`material`로 적거나"),
         (
-            {"extra": {"korean_search": {"glossary": "none.yml"}}},
-            r"none\.yml: 용어집이 없어요.*고치세요",
+            {"glossary": "none.yml"},
+            r"mkdocs\.yml:3: 용어집 .*none\.yml이 없어요.*길을 .*적으세요",
+            r"mkdocs\.yml:3: There is no glossary .*none\.yml\. Write the path",
         ),
         (
-            {"extra": {"korean_search": {"glossary": "mkdocs.yml"}}},
-            r"mkdocs\.yml: 용어의 목록이어야 해요.*적으세요",
+            {"glossary": 3},
+            r"mkdocs\.yml:3: `extra\.korean_search\.glossary`에는 .* 지금은 `3`",
+            r"mkdocs\.yml:3: `extra\.korean_search\.glossary` must be a path.*`3` now",
+        ),
+        (
+            {"cache": ["a"]},
+            r"mkdocs\.yml:3: `extra\.korean_search\.cache`에는 길을 글로 적으세요",
+            r"mkdocs\.yml:3: `extra\.korean_search\.cache` must be a path",
+        ),
+        (
+            {"glosary": "a.yml"},
+            r"mkdocs\.yml:3: .*glosary`이라는 설정은 없어요. `glossary`, `cache`",
+            r"mkdocs\.yml:3: There is no option .*glosary`\. Use one of `glossary`",
+        ),
+        (
+            "glossary.yml",
+            r"mkdocs\.yml:2: .*에는 설정의 이름과 값을 .* 지금은 `glossary\.yml`",
+            r"mkdocs\.yml:2: .* must hold names and values\. It is `glossary\.yml` now",
         ),
     ],
 )
-def test_wrong_setting_stops_the_build_and_is_said(
-    project: Project, settings: dict, said: str, caplog: pytest.LogCaptureFixture
+def test_wrong_option_stops_the_build_in_the_language_of_the_pages(
+    project: Project,
+    value: object,
+    korean: str,
+    english: str,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    with pytest.raises(Abort):
-        project.build(**settings)
-    assert re.search(said, caplog.text)
+    for settings, said in (({}, korean), (ENGLISH, english)):
+        caplog.clear()
+        with pytest.raises(Abort):
+            project.build(**options(value), **settings)
+        assert re.search(said, caplog.text)
+    assert not project.index.exists()
 
 
-def test_index_of_another_theme_is_left_alone(project: Project) -> None:
-    with pytest.raises(Abort):
-        project.build(theme="mkdocs")
+@pytest.mark.parametrize(
+    ("text", "korean", "english"),
+    [
+        (
+            "a: [b\n",
+            r"yml:2: YAML로 읽을 수 없어요.*보세요",
+            r"yml:2: This is not YAML",
+        ),
+        ("a: b", r"yml:1: 용어의 목록이어야.*적으세요", r"yml:1: This must be a list"),
+        (
+            "- term: a\n- english: b",
+            r"yml:2: 2번째 항목에 `term`을 적으세요",
+            r"yml:2: Entry 2 needs a `term`",
+        ),
+    ],
+)
+def test_wrong_glossary_stops_the_build_with_its_line(
+    project: Project,
+    text: str,
+    korean: str,
+    english: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    (project.folder / GLOSSARY).write_text(text, encoding="utf-8")
+    for settings, said in (({}, korean), (ENGLISH, english)):
+        caplog.clear()
+        with pytest.raises(Abort):
+            project.build(**options({"glossary": GLOSSARY}), **settings)
+        assert re.search(said, caplog.text)
+    assert not project.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [
+        ({"name": "mkdocs", "locale": "ko"}, "한국어 검색은 Material for MkDocs에서만"),
+        ("mkdocs", "Korean search needs Material for MkDocs"),
+    ],
+)
+def test_search_of_another_theme_is_left_alone(
+    project: Project, theme: object, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.build(theme=theme, hooks=[])
+    own = {file: file.read_bytes() for file in project.site.rglob("search/*")}
+    page = project.page("index.html").select("script[src]")
+    assert own
+    project.build(theme=theme)
+    (warning,) = [one for one in caplog.messages if "Material" in one]
+    assert re.search(rf"mkdocs\.yml:\d+: {said}", warning)
+    assert "korean_search/hook.py" in warning
+    assert {file: file.read_bytes() for file in project.site.rglob("search/*")} == own
+    assert project.page("index.html").select("script[src]") == page
+
+
+def test_search_of_a_site_opened_from_files_is_left_alone(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.build(plugins=["search", "offline"], nav=None)
+    assert "파일로 열려서" in caplog.text
+    assert not project.index.exists()
     text = (project.site / "search/search_index.json").read_text(encoding="utf-8")
     assert json.loads(text)["docs"]
+
+
+def test_search_that_is_not_listed_is_added(project: Project) -> None:
+    project.build(plugins=[])
+    assert project.pieces()
+    assert project.page("index.html").select_one(".md-search")
+
+
+def test_search_that_is_switched_off_stays_off(project: Project) -> None:
+    project.build(plugins=[{"search": {"enabled": False}}])
+    assert not project.page("index.html").select_one(".md-search")
+    assert not project.pieces()
+
+
+def test_failed_build_is_followed_by_a_whole_one(project: Project) -> None:
+    with pytest.raises(Abort):
+        project.build(**options({"glossary": "none.yml"}))
+    project.build()
+    assert project.pieces()
 
 
 def test_preview_loads_kiwi_before_the_first_edit(
@@ -266,3 +372,10 @@ def test_preview_loads_kiwi_before_the_first_edit(
     monkeypatch.setattr(search.analyzer, "split", lambda _: loaded.set())
     search.on_serve(server=None)
     assert loaded.wait(timeout=30)
+
+
+def test_preview_without_an_index_loads_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(plugin, "Thread", None)
+    KoreanSearch().on_serve(server=None)
