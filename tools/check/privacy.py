@@ -59,7 +59,7 @@ PATTERNS = {
 # 꼴을 시험하느라 지어낸 보기를 적은 파일.
 EXAMPLES = {
     "tests/tools/check/test_privacy.py",
-    "tests/tools/check/test_edits.py",
+    "tests/tools/check/mistakes.py",
     "tests/tools/check/test_reported_edits.py",
     "tests/tools/data/test_repository.py",
 }
