@@ -21,18 +21,26 @@ from tools.page.text import squeeze
 
 # 두 자리가 넘는 정수와 소수. 이보다 작은 정수는 '레이블 2개'처럼 글의 일부다.
 NUMBER = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|(?<![\w.,])\d{2,}"
+    r"(?<![A-Za-z\d_.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|"
+    r"(?<![A-Za-z\d_.,])\d{2,}"
+)
+# 이 말이 바로 뒤에 오면 세거나 잰 수다. 해나 판 번호와 겹쳐도 견준다.
+COUNTED = rf"(?! ?(?:{swaps.UNITS})(?!째))"
+# 「3장」과 「21쪽」은 책에서 찾아볼 자리일 때만 차례다. 「이미지 150장」은 센 수다.
+PLACED = r"제 ?\d+[장절쪽]|(?:책|교과서|논문|강의|부록|[」』]),? ?(?:의 )?\d+[장절쪽]|" + (
+    r"\d+장(?= ?\d+(?:\.\d+)*절)|\b\d+(?:\.\d+)*절|\d+[~–-]\d+쪽"
 )
 # 해와 판 번호, 논문 번호, 자료형의 폭, 이름에 든 수, 모양, 날짜, 차례, 인용은
 # 측정한 값이 아니다.
 NOT_MEASURED = re.compile(
-    r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|\b\d{1,3}비트|"
-    r"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*|"
+    rf"\b(?:19|20)\d{{2}}(?:년|\b{COUNTED})|\b\d+(?:\.\d+){{2,}}|arXiv:[\d.]+|"
+    r"\b(?:1|2|4|8|16|32|64|128)비트|"
+    rf"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*(?![\d.]){COUNTED}|"
     r"(?<![\w-])[A-Za-z][A-Za-z0-9_-]*-\d[A-Za-z0-9_-]*|"
     r"(?<![\w.])\d+(?: ?× ?\d+)+(?!\.?\d)|\b\d{1,2}월(?: ?\d{1,2}일)?|"
-    r"\b24시간|(?<![\d.,])\d+(?:번째|주차|쪽|장|절)|\[\d+\]|^ *\d+[.)] |"
+    rf"\b24시간|(?<![\d.,])\d{{1,2}}(?:번째|주차)|{PLACED}|\[\d+\]|^ *\d+[.)] |"
     # 쉼표 없이 긴 수와 0으로 시작하는 수는 번호다.
-    r"(?<![\d.,])\d{7,}(?![\d.,])|(?<![\d.,])0\d+(?![\d.])"
+    rf"(?<![\d.,])\d{{7,}}(?![\d.,]){COUNTED}|(?<![\d.,])0\d+(?![\d.])"
 )
 # 「10<sup>6</sup>」처럼 거듭제곱이나 아래 첨자를 단 수. 코드는 이렇게 출력하지 못한다.
 SCRIPTED = re.compile(r"[\d.]*\d\s*<(?P<tag>su[bp])>[^<\n]*</(?P=tag)>")
@@ -151,7 +159,8 @@ def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
             )
     pairs = [*swaps.swapped(line, shown.contexts)]
     pairs = pairs or [*swaps.misplaced(line, shown.outputs)]
-    for one, other in pairs or swaps.exchanged(line, shown.outputs):
+    pairs = pairs or [*swaps.exchanged(line, shown.outputs)]
+    for one, other in pairs or swaps.crossed(line, shown.outputs):
         yield (
             f"수 {one}과(와) {other}이(가) 출력과 서로 바뀐 것 같습니다.",
             "출력에서 그 말과 같은 줄에 있는 값을 적으세요.",
