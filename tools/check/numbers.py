@@ -27,8 +27,9 @@ NUMBER = re.compile(
 # 이 말이 바로 뒤에 오면 세거나 잰 수다. 해나 판 번호와 겹쳐도 견준다.
 COUNTED = rf"(?! ?(?:{swaps.UNITS})(?!째))"
 # 「3장」과 「21쪽」은 책에서 찾아볼 자리일 때만 차례다. 「이미지 150장」은 센 수다.
-PLACED = r"제 ?\d+[장절쪽]|(?:책|교과서|논문|강의|부록|[」』]),? ?(?:의 )?\d+[장절쪽]|" + (
-    r"\d+장(?= ?\d+(?:\.\d+)*절)|\b\d+(?:\.\d+)*절|\d+[~–-]\d+쪽"
+PLACED = (
+    r"제 ?\d+[장절쪽]|(?:책|교과서|논문|강의|부록|[」』]),? ?(?:의 )?\d+[장절쪽]|"
+    + (r"\d+장(?= ?\d+(?:\.\d+)*절)|\b\d+(?:\.\d+)*절|\d+[~–-]\d+쪽")
 )
 # 해와 판 번호, 논문 번호, 자료형의 폭, 이름에 든 수, 모양, 날짜, 차례, 인용은
 # 측정한 값이 아니다.
@@ -38,6 +39,7 @@ NOT_MEASURED = re.compile(
     rf"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*(?![\d.]){COUNTED}|"
     r"(?<![\w-])[A-Za-z][A-Za-z0-9_-]*-\d[A-Za-z0-9_-]*|"
     r"(?<![\w.])\d+(?: ?× ?\d+)+(?!\.?\d)|\b\d{1,2}월(?: ?\d{1,2}일)?|"
+    r"\b\d{1,2}시(?!간)(?: ?\d{1,2}분)?(?: ?\d{1,2}초)?|\b\d{1,2}:\d{2}(?!\d)|"
     rf"\b24시간|(?<![\d.,])\d{{1,2}}(?:번째|주차)|{PLACED}|\[\d+\]|^ *\d+[.)] |"
     # 쉼표 없이 긴 수와 0으로 시작하는 수는 번호다.
     rf"(?<![\d.,])\d{{7,}}(?![\d.,]){COUNTED}|(?<![\d.,])0\d+(?![\d.])"
@@ -57,6 +59,9 @@ GIVEN_HINT = (
     "잰 값이 아니라 알려졌거나 셈한 값이면, 문단의 바로 아랫줄에 '{ .given }'을 "
     "적으세요. 절이 모두 그러면 제목의 중괄호에 '.given'을 더하세요."
 )
+# 「epochs=20」처럼 코드에 적는 값. 쪽의 코드에 없는 이름이면 견줄 것이 없다.
+SETTING = re.compile(r"\b([A-Za-z_]\w*) ?= ?\d")
+SET = re.compile(r"\b(?P<name>[A-Za-z_]\w*)=\d[\d,]*(?:\.\d+)?(?:e-?\d+)?")
 SECTION = 2  # 절을 여는 제목의 단계
 LABEL = re.compile(r'aria-label="([^"]*)"')
 ANY = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -109,12 +114,14 @@ class Shown:
         known: 코드, 출력, 그림의 설명에 나온 수.
         percents: 출력에 백분율로 나온 수.
         outputs: 출력의 글.
+        names: 코드와 출력에서 「이름=수」로 적은 이름.
         contexts: 출력마다, 수와 한 줄에 있는 말.
     """
 
     known: frozenset[str]
     percents: frozenset[str]
     outputs: Sequence[str]
+    names: frozenset[str]
     contexts: Sequence[swaps.Context]
 
     @classmethod
@@ -127,6 +134,7 @@ class Shown:
             frozenset(numbers_in(own, pieces)),
             frozenset(percents),
             outputs,
+            frozenset(SETTING.findall("\n".join([own, *(x for _, x in pieces)]))),
             [swaps.contexts(body) for body in outputs],
         )
 
@@ -145,6 +153,7 @@ def measured_lines(text: str, note: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
     """글 한 줄에서 출력과 어긋난 수를 (틀린 것, 고치는 법)으로 찾는다."""
+    line = SET.sub(lambda x: x[0] if x["name"] in shown.names else x["name"], line)
     if values := dict.fromkeys(unknown(line, shown.known)):
         yield (
             f"글에 적은 수 {', '.join(values)}이(가) 이 쪽의 출력에 없습니다.",

@@ -101,6 +101,15 @@ def test_deleted_sentence_is_looked_for_on_its_own_page_only(copy: Path) -> None
     assert check(copy) == []
 
 
+def test_title_must_stand_at_the_start_of_a_line(copy: Path) -> None:
+    replace(MULTI, "### 계산 자원 {", "### 계산 비용 {")(copy)
+    (told,) = check(copy)
+    assert told.file == MULTI
+    assert "원래 노트의 문장 「계산 자원」" in told.problem
+    replace(MULTI, "### 계산 비용 {", "### 계산 자원 {")(copy)
+    assert check(copy) == []
+
+
 def test_week_without_pages_is_told_once(copy: Path) -> None:
     write("tests/week99/source/note.md", "# 제목\n\n하나다. 둘이다.\n")(copy)
     (told,) = check(copy)
@@ -174,7 +183,7 @@ def test_broken_entry_is_named_and_hides_no_other(
 ) -> None:
     start = (copy / MENDS).read_text("utf-8").count("\n") + 2
     append(MENDS, f"\n{text}")(copy)
-    append(OPTIMIZERS, "\n이러면 되요.\n")(copy)
+    append(OPTIMIZERS, "\n이러면 되요 하고 적는다.\n")(copy)
     first, *others = [(x.file, x.line, x.problem) for x in check(copy)][::-1]
     assert first[:2] == (MENDS, start + line - 1)
     assert problem in first[2]

@@ -203,7 +203,7 @@ BROKEN: dict[str, tuple[Edit, str, int | str, str]] = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_broken_file_is_named_and_hides_no_other(name: str, copy: Path) -> None:
     edit, file, part, problem = BROKEN[name]
-    append("docs/index.md", "\n이러면 되요.\n")(copy)
+    append("docs/index.md", "\n이러면 되요 하고 적는다.\n")(copy)
     edit(copy)
     found = check(copy)
     told = {x.line for x in found if x.file == file and problem in x.problem}
@@ -258,8 +258,8 @@ def test_unclosed_comment_is_named_first_and_alone_for_its_file(copy: Path) -> N
     end = "    <!-- --8<-- [end:answer] -->"
     edit = every(
         replace(MULTI, end, end.removesuffix(" -->")),
-        append(MULTI, "\n이러면 되요. ## 새 제목\n"),
-        append("docs/corrections.md", "\n이러면 되요.\n"),
+        append(MULTI, "\n이러면 되요 하고 적는다. ## 새 제목\n"),
+        append("docs/corrections.md", "\n이러면 되요 하고 적는다.\n"),
     )
     edit(copy)
     first, *others = check(copy)

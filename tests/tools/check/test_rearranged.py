@@ -54,7 +54,10 @@ def told(root: Path) -> list[tuple[str, int]]:
         (SAID.replace("0.81에서 0.60", "0.60에서 0.81") + " 더한 글이다.", [13]),
         # 틀린 것을 바로잡을 때는 말의 자리를 바꾼다.
         (SAID.replace("나눠 쓰면 3개, 따로 두면 5개", "따로 두면 3개, 쓰면 5개"), []),
-        (f"{SAID.replace('3개, 따로 두면 5개', '5개, 따로 두면 3개')}\n{{ .given }}", []),
+        (
+            f"{SAID.replace('3개, 따로 두면 5개', '5개, 따로 두면 3개')}\n{{ .given }}",
+            [],
+        ),
     ],
 )
 def test_numbers_that_changed_places_are_told(

@@ -93,6 +93,69 @@ def test_week_before_the_first_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
+BARE = {
+    "mkdocs.yml": "site_name: 노트\nnav:\n  - 첫 화면: index.md\n  - 끝: end.md\n",
+    "docs/index.md": "# 집 { #home }\n\n글이다.\n",
+}
+
+
+def bare(root: Path, **changed: str | None) -> Path:
+    """주차가 없는 저장소. `changed`의 파일은 그 글로 쓰고, None이면 만들지 않는다."""
+    for name, content in {**BARE, **changed}.items():
+        if content is not None:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(content, encoding="utf-8")
+    return root
+
+
+def test_first_week_of_a_new_site_is_made(tmp_path: Path) -> None:
+    root = bare(tmp_path)
+    for week in (3, 2):
+        assert main(["new", str(week), "topic", "물음인가?", "--root", str(root)]) == 0
+    nav = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))["nav"]
+    assert [next(iter(x)) for x in nav] == ["첫 화면", "2주차", "3주차", "끝"]
+    home = (root / "docs/index.md").read_text("utf-8")
+    titles = [x for x in home.split("\n") if x.startswith("## ")]
+    assert [x[4:7] for x in titles] == ["3주차", "2주차"]
+    assert "글이다." in home
+    assert "(week3/topic.md)" in home
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("mkdocs.yml", None, "'mkdocs.yml'이(가) 없어 쪽을 더할 수 없습니다."),
+        ("docs/index.md", None, "'docs/index.md'이(가) 없어 쪽을 더할 수 없습니다."),
+        ("mkdocs.yml", "site_name: 노트\n", "mkdocs.yml에 차례가 없습니다."),
+        ("mkdocs.yml", "a: 1\nnav:\n", "mkdocs.yml에 차례가 없습니다."),
+        ("docs/week3/index.md", "# 3\n", "'docs/week3/reference.md'이(가) 없어"),
+    ],
+)
+def test_site_without_room_for_a_page_is_refused(
+    name: str,
+    content: str | None,
+    reason: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    root = bare(tmp_path, **{name: content})
+    before = sorted(root.rglob("*"))
+    assert main(["new", "3", "topic", "물음", "--root", str(root)]) == 1
+    assert reason in capsys.readouterr().out
+    assert sorted(root.rglob("*")) == before
+
+
+def test_week_missing_from_the_menu_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = {f"docs/week3/{x}.md": f"# {x}\n" for x in ("index", "reference")}
+    root = bare(tmp_path, **pages)
+    assert main(["new", "3", "topic", "물음", "--root", str(root)]) == 1
+    told = capsys.readouterr().out
+    assert "차례에 3주차의 코드 설명서가 없습니다." in told
+    assert "'- 3주차 코드 설명서: week3/reference.md'를 넣으세요." in told
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """차례와 첫 화면만 있는 저장소."""
