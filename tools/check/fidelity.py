@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from tools.check.typos import is_typo
+from tools.check.minor_edits import is_typo
 from tools.finding import Finding
 from tools.page.markdown import shown_lines
 from tools.page.note import SENTENCE_END, Sentence, located

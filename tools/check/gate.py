@@ -4,7 +4,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from tools.check import characters, comments, embeds, lint, mends, queries, quotes
+from tools.check import characters, comments, curly_quotes, embeds, lint, mends, queries
 from tools.finding import Finding
 from tools.page.project import Project
 
@@ -38,7 +38,7 @@ def fix(root: Path) -> dict[str, list[str]]:
     """
     mended: dict[str, list[str]] = {}
     project = Project(root)
-    for module in (characters, embeds, quotes, lint, mends, queries):
+    for module in (characters, embeds, curly_quotes, lint, mends, queries):
         changed = module.fix(project)
         for name, what in changed:
             mended.setdefault(name, []).append(what)

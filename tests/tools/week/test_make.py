@@ -36,6 +36,7 @@ def run(folder: Path, *command: str) -> str:
     return result.stdout
 
 
+@pytest.mark.slow
 def test_new_week_passes_every_check_as_made(copy: Path) -> None:
     for week, topic, question in (
         ("13", "attention", '"주의"는 무엇을: 보는가?'),
