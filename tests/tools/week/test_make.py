@@ -1,5 +1,6 @@
 """만든 뼈대가 그대로 모든 검사를 통과하는지, 사본에 만들어 확인한다."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -8,7 +9,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from tests.paths import ROOT
+from tests.paths import ROOT, relative
+from tests.tools.week.filled import fill
 from tools import processes
 from tools.check.gate import check
 from tools.cli import main
@@ -21,6 +23,10 @@ from tools.week.insert import (
 )
 from tools.week.make import add_page
 
+# 쪽과 코드를 훑는 빠른 시험. 도구의 시험은 제 자료를 쓴다.
+CHEAP = ("tests", "--ignore=tests/tools", "--ignore=tests/korean_search")
+# 브라우저를 열거나 노트북을 돌리는 시험은 케라스와 시간이 든다.
+HEAVY = re.compile(r"\b(?:browser|visit|seen|NotebookClient)\b")
 IGNORED = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".cache", "__pycache__")
 
 
@@ -28,6 +34,16 @@ IGNORED = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".cache", "__pycac
 def copy(tmp_path: Path) -> Path:
     """저장소 전체의 사본."""
     return Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=IGNORED))
+
+
+def built_tests() -> list[str]:
+    """지은 사이트를 브라우저와 노트북 없이 보는 시험. 주차마다 쪽을 모두 훑는다."""
+    tests = sorted((ROOT / "tests/site").glob("test_*.py"))
+    return [
+        relative(path)
+        for path in tests
+        if not HEAVY.search(path.read_text(encoding="utf-8"))
+    ]
 
 
 def run(folder: Path, *command: str) -> str:
@@ -45,6 +61,7 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
         ("5", "first-words", "앞선 주차의 꽤 길어서 한 줄에 다 들지 않는 물음"),
     ):
         assert main(["new", week, topic, question, "--root", str(copy)]) == 0
+    fill(copy / "docs/week13/attention.md")
     assert [str(finding) for finding in check(copy)] == []
     run(copy, processes.tool("ruff"), "check", ".")
     run(copy, processes.tool("ruff"), "format", "--check", ".")
@@ -59,7 +76,8 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
     fresh = ["tests/test_outputs.py", "-k", "first_try"]
     assert "8 passed" in run(copy, python, "-m", "pytest", "-q", *tests)
     assert "4 passed" in run(copy, python, "-m", "pytest", "-q", *fresh)
-    run(copy, python, "-m", "pytest", "-q", "tests/test_glossary.py", "tests/search")
+    run(copy, python, "-m", "pytest", "-q", *CHEAP, "-m", "not slow")
+    run(copy, python, "-m", "pytest", "-q", *built_tests())
     home = BeautifulSoup((copy / "site/index.html").read_text("utf-8"), "lxml")
     cards = [x["href"] for x in home.select(".week > section a")]
     assert cards[:2] == ["week13/attention/", "week13/self-attention/"]
