@@ -153,4 +153,5 @@ def accepted(root: Path, *edits: Edit) -> None:
     """맞는 고침을 하고, 아무것도 알리지 않는지 본다."""
     every(*edits)(root)
     fix(root)
-    assert [str(finding) for finding in check(root)] == []
+    found = [str(finding) for finding in check(root)]
+    assert found == [], "\n".join(found)
