@@ -63,6 +63,7 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
         assert main(["new", week, topic, question, "--root", str(copy)]) == 0
     fill(copy / "docs/week13/attention.md")
     assert [str(finding) for finding in check(copy)] == []
+    run(copy, "git", "init", "-q")  # .gitignore를 읽게 한다
     run(copy, processes.tool("ruff"), "check", ".")
     run(copy, processes.tool("ruff"), "format", "--check", ".")
     run(copy, processes.tool("rumdl"), "check", "docs")
