@@ -2,13 +2,88 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cache
-
-from pygments.lexers import get_all_lexers
 
 from tools.finding import Finding
 from tools.page.markdown import fences
 from tools.page.project import Project
+
+# 노트에 쓸 만한 갈래. 하이라이터가 아는 이름이다.
+KNOWN = sorted(
+    [
+        "bash",
+        "bat",
+        "batch",
+        "c",
+        "c++",
+        "cfg",
+        "cmd",
+        "console",
+        "cpp",
+        "csharp",
+        "css",
+        "csv",
+        "cuda",
+        "diff",
+        "docker",
+        "dockerfile",
+        "git",
+        "go",
+        "haskell",
+        "html",
+        "http",
+        "ini",
+        "ipython",
+        "java",
+        "javascript",
+        "jinja",
+        "js",
+        "json",
+        "julia",
+        "kotlin",
+        "latex",
+        "lua",
+        "make",
+        "makefile",
+        "markdown",
+        "matlab",
+        "md",
+        "mermaid",
+        "none",
+        "numpy",
+        "output",
+        "perl",
+        "php",
+        "plaintext",
+        "powershell",
+        "ps1",
+        "py",
+        "pycon",
+        "pytb",
+        "python",
+        "python3",
+        "pwsh",
+        "r",
+        "ruby",
+        "rust",
+        "scala",
+        "sh",
+        "shell",
+        "sql",
+        "svg",
+        "swift",
+        "tex",
+        "text",
+        "toml",
+        "ts",
+        "tsv",
+        "txt",
+        "typescript",
+        "xml",
+        "yaml",
+        "yml",
+        "zsh",
+    ]
+)
 
 
 def find(project: Project) -> Iterator[Finding]:
@@ -16,8 +91,8 @@ def find(project: Project) -> Iterator[Finding]:
     for page in project.pages:
         for fence in fences(project.lines(page)):
             name = language(fence.info)
-            if name and name not in known():
-                near = get_close_matches(name, known(), n=1)
+            if name and name not in KNOWN:
+                near = get_close_matches(name, KNOWN, n=1)
                 guess = f" 혹시 '{near[0]}'입니까?" if near else ""
                 yield Finding(
                     project.name(page),
@@ -33,9 +108,3 @@ def language(info: str) -> str:
     if first == "{":
         return rest[0].removeprefix(".") if rest and rest[0].startswith(".") else ""
     return "" if "=" in first else first.lower()
-
-
-@cache
-def known() -> list[str]:
-    """색을 칠할 줄 아는 갈래의 이름."""
-    return sorted({alias for lexer in get_all_lexers() for alias in lexer[1]})

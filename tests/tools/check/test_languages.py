@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.check.languages import known, language
+from tools.check.languages import KNOWN, language
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ def test_first_word_is_the_language(info: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["python", "text", "console", "yaml", "toml", "diff"])
 def test_usual_languages_are_known(name: str) -> None:
-    assert name in known()
+    assert name in KNOWN
 
 
 def test_mistyped_language_is_not_known() -> None:
-    assert "pyhton" not in known()
+    assert "pyhton" not in KNOWN
