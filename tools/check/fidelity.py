@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from tools.check.typos import is_typo
+from tools.check.minor_edits import is_typo
 from tools.finding import Finding
 from tools.page.markdown import shown_lines
 from tools.page.note import SENTENCE_END, Sentence, located
@@ -16,6 +16,8 @@ from tools.page.project import Project
 from tools.page.text import squeeze
 
 # 이보다 덜 닮았으면 고친 것이 아니라 지우거나 새로 쓴 것이다.
+# 이렇게 끝나면 문장이다. 다른 것은 제목이나 앞머리다.
+ENDINGS = (".", "?", "!", "다", "음", "함")
 SAME_SENTENCE = 0.6
 FIX = "`python -m tools check --fix`가 대신 적어 줍니다. 손으로 적으려면 "
 RESTORE = (
@@ -101,8 +103,15 @@ class Week:
 
     def lost(self, note: str) -> list[list[Sentence]]:
         """쪽에 없는 문장을, 원문의 한 줄에서 잇따른 것끼리 묶는다."""
-        groups = groupby(located(note), lambda x: (x.line, x.text in self.text))
+        groups = groupby(located(note), lambda x: (x.line, self.keeps(x.text)))
         return [list(group) for (_, kept), group in groups if not kept]
+
+    def keeps(self, text: str) -> bool:
+        """쪽에 그 글이 있는지 본다. 제목과 앞머리는 줄의 처음에 있어야 한다."""
+        if text.endswith(ENDINGS):
+            return text in self.text
+        start = bare_start(text)
+        return any(bare_start(line.text).startswith(start) for line in self.lines)
 
     def finding(self, note: str, lost: list[Sentence]) -> Finding:
         """사라지거나 바뀐 문장을 알린다."""
@@ -180,6 +189,11 @@ class Week:
         mended = note[:at] + after + note[end:]
         rest = {x.text for group in self.lost(mended) for x in group}
         return mend if rest < told else None
+
+
+def bare_start(line: str) -> str:
+    """제목과 목록의 표시를 뗀 줄."""
+    return line.lstrip("#-*0123456789. ")
 
 
 @cache

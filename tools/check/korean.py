@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tools.check import slips, spacing
+from tools.check import dependent_nouns, keystrokes
 from tools.finding import Finding
 from tools.page.markdown import prose
 from tools.page.note import sentences
@@ -162,7 +162,7 @@ def complaints(
     found += wrong_korean_particles(text, terms)
     if note:
         text = own_words(text, note)
-    return [*found, *spacing.stuck(text), *slips.slips(text)]
+    return [*found, *dependent_nouns.stuck(text), *keystrokes.slips(text)]
 
 
 def own_words(line: str, note: tuple[str, ...]) -> str:

@@ -21,18 +21,28 @@ from tools.page.text import squeeze
 
 # 두 자리가 넘는 정수와 소수. 이보다 작은 정수는 '레이블 2개'처럼 글의 일부다.
 NUMBER = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|(?<![\w.,])\d{2,}"
+    r"(?<![A-Za-z\d_.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|"
+    r"(?<![A-Za-z\d_.,])\d{2,}"
+)
+# 이 말이 바로 뒤에 오면 세거나 잰 수다. 해나 판 번호와 겹쳐도 견준다.
+COUNTED = rf"(?! ?(?:{swaps.UNITS})(?!째))"
+# 「3장」과 「21쪽」은 책에서 찾아볼 자리일 때만 차례다. 「이미지 150장」은 센 수다.
+PLACED = (
+    r"제 ?\d+[장절쪽]|(?:책|교과서|논문|강의|부록|[」』]),? ?(?:의 )?\d+[장절쪽]|"
+    + (r"\d+장(?= ?\d+(?:\.\d+)*절)|\b\d+(?:\.\d+)*절|\d+[~–-]\d+쪽")
 )
 # 해와 판 번호, 논문 번호, 자료형의 폭, 이름에 든 수, 모양, 날짜, 차례, 인용은
 # 측정한 값이 아니다.
 NOT_MEASURED = re.compile(
-    r"\b(?:19|20)\d{2}(?:년|\b)|\b\d+(?:\.\d+){2,}|arXiv:[\d.]+|\b\d{1,3}비트|"
-    r"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*|"
+    rf"\b(?:19|20)\d{{2}}(?:년|\b{COUNTED})|\b\d+(?:\.\d+){{2,}}|arXiv:[\d.]+|"
+    r"\b(?:1|2|4|8|16|32|64|128)비트|"
+    rf"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*(?![\d.]){COUNTED}|"
     r"(?<![\w-])[A-Za-z][A-Za-z0-9_-]*-\d[A-Za-z0-9_-]*|"
     r"(?<![\w.])\d+(?: ?× ?\d+)+(?!\.?\d)|\b\d{1,2}월(?: ?\d{1,2}일)?|"
-    r"\b24시간|(?<![\d.,])\d+(?:번째|주차|쪽|장|절)|\[\d+\]|^ *\d+[.)] |"
+    r"\b\d{1,2}시(?!간)(?: ?\d{1,2}분)?(?: ?\d{1,2}초)?|\b\d{1,2}:\d{2}(?!\d)|"
+    rf"\b24시간|(?<![\d.,])\d{{1,2}}(?:번째|주차)|{PLACED}|\[\d+\]|^ *\d+[.)] |"
     # 쉼표 없이 긴 수와 0으로 시작하는 수는 번호다.
-    r"(?<![\d.,])\d{7,}(?![\d.,])|(?<![\d.,])0\d+(?![\d.])"
+    rf"(?<![\d.,])\d{{7,}}(?![\d.,]){COUNTED}|(?<![\d.,])0\d+(?![\d.])"
 )
 # 「10<sup>6</sup>」처럼 거듭제곱이나 아래 첨자를 단 수. 코드는 이렇게 출력하지 못한다.
 SCRIPTED = re.compile(r"[\d.]*\d\s*<(?P<tag>su[bp])>[^<\n]*</(?P=tag)>")
@@ -49,6 +59,9 @@ GIVEN_HINT = (
     "잰 값이 아니라 알려졌거나 셈한 값이면, 문단의 바로 아랫줄에 '{ .given }'을 "
     "적으세요. 절이 모두 그러면 제목의 중괄호에 '.given'을 더하세요."
 )
+# 「epochs=20」처럼 코드에 적는 값. 쪽의 코드에 없는 이름이면 견줄 것이 없다.
+SETTING = re.compile(r"\b([A-Za-z_]\w*) ?= ?\d")
+SET = re.compile(r"\b(?P<name>[A-Za-z_]\w*)=\d[\d,]*(?:\.\d+)?(?:e-?\d+)?")
 SECTION = 2  # 절을 여는 제목의 단계
 LABEL = re.compile(r'aria-label="([^"]*)"')
 ANY = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -101,12 +114,14 @@ class Shown:
         known: 코드, 출력, 그림의 설명에 나온 수.
         percents: 출력에 백분율로 나온 수.
         outputs: 출력의 글.
+        names: 코드와 출력에서 「이름=수」로 적은 이름.
         contexts: 출력마다, 수와 한 줄에 있는 말.
     """
 
     known: frozenset[str]
     percents: frozenset[str]
     outputs: Sequence[str]
+    names: frozenset[str]
     contexts: Sequence[swaps.Context]
 
     @classmethod
@@ -119,6 +134,7 @@ class Shown:
             frozenset(numbers_in(own, pieces)),
             frozenset(percents),
             outputs,
+            frozenset(SETTING.findall("\n".join([own, *(x for _, x in pieces)]))),
             [swaps.contexts(body) for body in outputs],
         )
 
@@ -137,6 +153,7 @@ def measured_lines(text: str, note: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
     """글 한 줄에서 출력과 어긋난 수를 (틀린 것, 고치는 법)으로 찾는다."""
+    line = SET.sub(lambda x: x[0] if x["name"] in shown.names else x["name"], line)
     if values := dict.fromkeys(unknown(line, shown.known)):
         yield (
             f"글에 적은 수 {', '.join(values)}이(가) 이 쪽의 출력에 없습니다.",
@@ -151,7 +168,8 @@ def wrong_numbers(line: str, shown: Shown) -> Iterator[tuple[str, str]]:
             )
     pairs = [*swaps.swapped(line, shown.contexts)]
     pairs = pairs or [*swaps.misplaced(line, shown.outputs)]
-    for one, other in pairs or swaps.exchanged(line, shown.outputs):
+    pairs = pairs or [*swaps.exchanged(line, shown.outputs)]
+    for one, other in pairs or swaps.crossed(line, shown.outputs):
         yield (
             f"수 {one}과(와) {other}이(가) 출력과 서로 바뀐 것 같습니다.",
             "출력에서 그 말과 같은 줄에 있는 값을 적으세요.",

@@ -53,13 +53,13 @@ PATTERNS = {
     ),
     "글쓴이의 이름": re.compile(
         r"^[\s\-*#>|]*(?:작성자|글쓴이|제출자|성명|이름|학생)\**\s*[:|：]\s*\**"
-        rf"[{SURNAMES}][가-힣]{{1,3}}(?![가-힣])"
+        rf"[{SURNAMES}][가-힣]{{1,3}}(?<!는)\**\s*(?:$|[|,.·/(\[0-9]|님|씨|학생|교수|선생)"
     ),
 }
 # 꼴을 시험하느라 지어낸 보기를 적은 파일.
 EXAMPLES = {
     "tests/tools/check/test_privacy.py",
-    "tests/tools/check/test_edits.py",
+    "tests/tools/check/mistakes.py",
     "tests/tools/check/test_reported_edits.py",
     "tests/tools/data/test_repository.py",
 }

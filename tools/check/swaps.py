@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -14,9 +14,10 @@ WORD = re.compile(r"[가-힣A-Za-z]{2,}")
 LABEL = re.compile(r"\(\d(?:, \d)+\)")
 SENTENCE = re.compile(r"(?<=[다요]\.)\s+")
 Context = Mapping[str, Sequence[frozenset[str]]]
+ANY = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\d.])")
 UNITS = (
-    "가지|개|걸음|겹|넓이|단계|명|묶음|문장|배|번|분|비트|씨앗|에포크|열|장|줄|차원|초|층|칸|편|"
-    "픽셀|행|회"
+    "가지|개|걸음|겹|곳|넓이|단계|명|묶음|문장|바퀴|배|번|벌|분|비트|송이|씨앗|에포크|열|장|점|"
+    "줄|쪽|차원|초|층|칸|편|픽셀|행|회"
 )
 QUANTITY = re.compile(
     rf"(?<![\w.,-])(?P<value>\d[\d,]*(?:\.\d+)?) ?(?P<unit>{UNITS})(?!째)"
@@ -28,6 +29,13 @@ class Quantity(NamedTuple):
 
     value: str
     unit: str
+
+
+class Clause(NamedTuple):
+    """글에 적은 수와, 그 앞에 적은 말."""
+
+    words: frozenset[str]
+    value: str
 
 
 def contexts(output: str) -> Context:
@@ -87,6 +95,57 @@ def exchanged(line: str, outputs: Sequence[str]) -> Iterator[tuple[str, str]]:
                 and any(flipped <= row for row in rows)
             ):
                 yield one.value, other.value
+
+
+def crossed(line: str, outputs: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """「A는 3개, B는 5개」에서 말마다 출력의 제 줄에는 없고 곁의 수만 있는 것을 찾는다.
+
+    두 말이 모두 그래야 한다. 한 말이 나오는 줄이 여럿이면 모든 줄을 본다.
+    """
+    rows = [named_row(row) for output in outputs for row in output.split("\n")]
+    for sentence in SENTENCE.split(line):
+        for one, other in pairwise(clauses(sentence)):
+            if one.value != other.value and all(
+                belongs_to(mine, yours, rows)
+                for mine, yours in ((one, other), (other, one))
+            ):
+                yield one.value, other.value
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """문장의 수마다, 앞의 수와의 사이에 적은 말."""
+    found, start = [], 0
+    for match in ANY.finditer(sentence):
+        words = frozenset(WORD.findall(sentence[start : match.start()]))
+        found.append(Clause(words, match[0].replace(",", "")))
+        start = match.end()
+    return found
+
+
+def named_row(row: str) -> tuple[frozenset[str], frozenset[str]]:
+    """출력의 한 줄에 든 말과 수."""
+    numbers = (x.replace(",", "") for x in ANY.findall(row))
+    return frozenset(WORD.findall(row)), frozenset(numbers)
+
+
+def belongs_to(
+    mine: Clause, yours: Clause, rows: Sequence[tuple[frozenset[str], frozenset[str]]]
+) -> bool:
+    """`mine`의 말만 가리키는 출력의 줄에 제 수가 없고 `yours`의 수만 있는지 본다."""
+    for word in {x for words, _ in rows for x in words}:
+        if not said(word, mine.words) or said(word, yours.words):
+            continue
+        shown = [numbers for words, numbers in rows if word in words and numbers]
+        if shown and all(
+            yours.value in numbers and mine.value not in numbers for numbers in shown
+        ):
+            return True
+    return False
+
+
+def said(word: str, words: Iterable[str]) -> bool:
+    """출력의 말에 조사나 어미만 붙여 글에 적었는지 본다."""
+    return any(one.startswith(word) for one in words)
 
 
 def quantities(text: str) -> list[Quantity]:

@@ -75,7 +75,7 @@ class Project:
 
     @cached_property
     def files(self) -> list[Path]:
-        """잠시 생긴 것을 뺀 모든 파일."""
+        """잠시 생긴 것과, 안에 따로 든 저장소를 뺀 모든 파일."""
         return sorted(self._walk())
 
     def _walk(self) -> Iterator[Path]:
@@ -87,6 +87,9 @@ class Project:
                 and not name.endswith("_cache")
                 and Path(folder, name) != self.root / "site"
             ]
+            if self.config.name in files and Path(folder) != self.root:
+                names.clear()
+                continue
             yield from (x for x in (Path(folder, n) for n in files) if x.is_file())
 
     def has(self, path: Path) -> bool:

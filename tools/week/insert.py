@@ -13,7 +13,10 @@ def quoted(text: str) -> str:
 
 
 def add_week_to_nav(config: str, week: int) -> str:
-    """차례에서 앞선 주차의 아래에 새 주차를 끼운다. 주차의 차례는 수를 따른다."""
+    """차례에서 앞선 주차의 아래에 새 주차를 끼운다. 주차의 차례는 수를 따른다.
+
+    주차가 아직 없으면 첫 쪽의 바로 아래다.
+    """
     lines = config.split("\n")
     start = lines.index("nav:")
     weeks = [
@@ -22,13 +25,22 @@ def add_week_to_nav(config: str, week: int) -> str:
         if (match := WEEK_PATH.search(lines[at]))
     ]
     earlier = [(number, at) for number, at in weeks if number < week]
-    at = max(earlier)[1] + 1 if earlier else label_of(lines, min(weeks)[1])
+    if earlier:
+        at = max(earlier)[1] + 1
+    else:
+        at = label_of(lines, min(weeks)[1]) if weeks else end_of_first(lines, start)
     lines[at:at] = [
         f"  - {week}주차:",
         f"      - week{week}/index.md",
         f"      - {week}주차 코드 설명서: week{week}/reference.md",
     ]
     return "\n".join(lines)
+
+
+def end_of_first(lines: list[str], start: int) -> int:
+    """차례의 첫 항목이 끝나는 줄."""
+    later = range(start + 2, len(lines))
+    return next((n for n in later if not lines[n].startswith("   ")), len(lines))
 
 
 def label_of(lines: list[str], at: int) -> int:
@@ -47,10 +59,12 @@ def add_page_to_nav(config: str, week: int, title: str, topic: str) -> str:
 
 
 def add_week_to_home(home: str, week: int, entry: str) -> str:
-    """첫 화면에 새 주차를 끼운다. 수가 큰 주차가 먼저다."""
+    """첫 화면에 새 주차를 끼운다. 수가 큰 주차가 먼저고, 주차가 없으면 글의 끝이다."""
     lines = home.split("\n")
     weeks = home_weeks(lines)
     later = [(number, at) for at, number in weeks.items() if number > week]
+    if not weeks:
+        return f"{home.rstrip()}\n\n{entry}"
     at = end_of_section(lines, min(later)[1]) if later else min(weeks)
     return "\n".join([*lines[:at], *entry.split("\n"), *lines[at:]])
 

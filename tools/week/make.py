@@ -76,6 +76,36 @@ def refuse(root: Path, week: int, topic: str, question: str) -> None:
         raise Refused("쪽의 제목이 비었습니다. 물음을 따옴표로 감싸 적으세요.")
     if (root / "docs" / f"week{week}" / f"{topic}.md").exists():
         raise Refused(f"'docs/week{week}/{topic}.md'이(가) 이미 있습니다.")
+    refuse_without_room(root, week)
+
+
+def refuse_without_room(root: Path, week: int) -> None:
+    """새 쪽을 올릴 차례와 첫 화면, 주차의 설명서가 없으면 무엇이 없는지 말한다.
+
+    Raises:
+        Refused: 고쳐야 할 파일이나 줄이 없을 때.
+    """
+    folder = f"docs/week{week}"
+    wanted = ["mkdocs.yml", "docs/index.md"]
+    if (root / folder / "index.md").is_file():
+        wanted.append(f"{folder}/reference.md")
+    for name in wanted:
+        if not (root / name).is_file():
+            raise Refused(
+                f"'{name}'이(가) 없어 쪽을 더할 수 없습니다. 저장소의 맨 위에서 "
+                "불렀는지 보고, 지운 파일이면 되살리세요."
+            )
+    nav = read(root / "mkdocs.yml").partition("\nnav:\n")[2]
+    if not nav.startswith("  - "):
+        raise Refused(
+            "mkdocs.yml에 차례가 없습니다. 'nav:' 한 줄을 적고, 그 아래에 두 칸 들여 "
+            "'- 첫 화면: index.md'를 적으세요."
+        )
+    if len(wanted) > 2 and wanted[-1].removeprefix("docs/") not in nav:
+        raise Refused(
+            f"mkdocs.yml의 차례에 {week}주차의 코드 설명서가 없습니다. "
+            f"'- {week}주차 코드 설명서: week{week}/reference.md'를 넣으세요."
+        )
 
 
 def named(

@@ -1,4 +1,4 @@
-"""저장소의 사본을 만든다. 사본은 마음껏 망가뜨려도 된다."""
+"""글 검사가 볼 작은 저장소를 만든다. 마음껏 망가뜨려도 된다."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,31 +8,28 @@ import pytest
 
 from tests.paths import ROOT
 
-COPIED = ("docs", "snippets")
-FILES = (
-    *("CITATION.cff", "LICENSE", "README.md", "mkdocs.yml", "pyproject.toml"),
-    "tests/search/queries.tsv",
-)
+# 얼려 둔 작은 노트. 진짜 쪽을 고쳐 써도 시험은 그대로다.
+FROZEN = Path(__file__).with_name("project")
+# 규칙은 진짜 저장소의 것을 쓴다.
+RULES = "pyproject.toml"
+TEST = '"""{}의 시험이 놓일 자리."""\n'
 
 
 def copy_to(folder: Path) -> Path:
-    """검사에 필요한 것만 옮긴다."""
-    weeks = [path.relative_to(ROOT) for path in ROOT.glob("tests/week*")]
-    for one in [*COPIED, *weeks]:
-        shutil.copytree(
-            ROOT / one,
-            folder / one,
-            ignore=shutil.ignore_patterns("__pycache__"),
-        )
-    for file in FILES:
-        (folder / file).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / file, folder / file)
+    """얼려 둔 노트를 옮기고, 코드마다 시험의 자리를 만든다."""
+    shutil.copytree(FROZEN, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / RULES, folder / RULES)
+    for code in (folder / "snippets").rglob("*.py"):
+        inner = code.relative_to(folder / "snippets")
+        test = folder / "tests" / inner.parent / f"test_{inner.name}"
+        test.parent.mkdir(parents=True, exist_ok=True)
+        test.write_text(TEST.format(inner.name), encoding="utf-8")
     return folder
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """검사에 필요한 것만 옮긴 사본의 맨 위."""
+    """얼려 둔 노트의 사본."""
     return copy_to(tmp_path)
 
 

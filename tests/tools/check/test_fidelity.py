@@ -4,15 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.check.test_edits import Edit, append, both, remove, replace, write
+from tests.tools.check.edits import (
+    FUNCTIONAL,
+    MENDS,
+    MULTI,
+    NOTE,
+    OPTIMIZERS,
+    Edit,
+    append,
+    entry,
+    every,
+    remove,
+    replace,
+    write,
+)
 from tools.check.gate import check, fix
 from tools.finding import Finding
-
-MULTI = "docs/week12/multi-label.md"
-OPTIMIZERS = "docs/week12/optimizers.md"
-MENDS = "tests/week12/source/mends.toml"
-NOTE = "tests/week12/source/note.md"
-ENTRY = '\n[[mend]]\nbefore = "{}"\nafter = "{}"\nwhy = "오탈자"\n'
 
 
 def told_lines(finding: Finding) -> str:
@@ -26,9 +33,9 @@ def told_lines(finding: Finding) -> str:
         (MULTI, "확장 가능하다.", "확장할 수 있다."),
         # 원문의 다른 문장에도 있는 말.
         (MULTI, "학습이 어려울 수 있다.", "학습이 어려울 수도 있다."),
-        (MULTI, "예를 들어, 문서 분류에서", "예를 들어 문서 분류에서"),
+        (FUNCTIONAL, "예를 들어, 이미지 처리", "예를 들어 이미지 처리"),
         # 앞머리이자 다른 곳에도 있는 짧은 말.
-        ("docs/week12/functional-api.md", "공유 층 { #shared", "공유층 { #shared"),
+        (FUNCTIONAL, "공유 층 { #shared", "공유층 { #shared"),
         # 문장의 첫 낱말.
         (MULTI, "새로운 레이블을 추가하거나", "새 레이블을 추가하거나"),
         # 이어 붙인 두 문장.
@@ -94,6 +101,15 @@ def test_deleted_sentence_is_looked_for_on_its_own_page_only(copy: Path) -> None
     assert check(copy) == []
 
 
+def test_title_must_stand_at_the_start_of_a_line(copy: Path) -> None:
+    replace(MULTI, "### 계산 자원 {", "### 계산 비용 {")(copy)
+    (told,) = check(copy)
+    assert told.file == MULTI
+    assert "원래 노트의 문장 「계산 자원」" in told.problem
+    replace(MULTI, "### 계산 비용 {", "### 계산 자원 {")(copy)
+    assert check(copy) == []
+
+
 def test_week_without_pages_is_told_once(copy: Path) -> None:
     write("tests/week99/source/note.md", "# 제목\n\n하나다. 둘이다.\n")(copy)
     (told,) = check(copy)
@@ -102,10 +118,10 @@ def test_week_without_pages_is_told_once(copy: Path) -> None:
 
 
 def test_curly_quotes_in_mends_are_straightened(copy: Path) -> None:
-    entry = ENTRY.format("대해 확장 가능하다.", "대해 확장할 수 있다.")
-    curly = entry.replace(' "', " “").replace('"\n', "”\n")
+    rows = entry("대해 확장 가능하다.", "대해 확장할 수 있다.")
+    curly = rows.replace(' "', " “").replace('"\n', "”\n")
     assert curly.count("“") == 3
-    edit = both(
+    edit = every(
         replace(MULTI, "확장 가능하다.", "확장할 수 있다."), append(MENDS, curly)
     )
     edit(copy)
@@ -119,12 +135,12 @@ def test_curly_quotes_in_mends_are_straightened(copy: Path) -> None:
 
 
 def test_same_entry_twice_is_the_same_as_once(copy: Path) -> None:
-    append(MENDS, ENTRY.format("지원힌다", "지원한다"))(copy)
+    append(MENDS, entry("지원힌다", "지원한다"))(copy)
     assert check(copy) == []
 
 
 def test_stale_entry_is_named_and_deleted_as_told(copy: Path) -> None:
-    append(MENDS, ENTRY.format("지원힌다", "돕는다"))(copy)
+    append(MENDS, entry("지원힌다", "돕는다"))(copy)
     (told,) = check(copy)
     lines = (copy / MENDS).read_text("utf-8").split("\n")
     assert lines[told.line - 1] == "[[mend]]"
@@ -139,7 +155,7 @@ def test_entry_for_many_places_needs_to_say_so(copy: Path) -> None:
     write(MENDS, (copy / MENDS).read_text("utf-8").replace("all = true\n", "", 1))(copy)
     told = [found for found in check(copy) if found.file == MENDS]
     assert len(told) == 1
-    assert "고칠 글 'Keras는'이(가) 원문에 2번 나옵니다." in told[0].problem
+    assert "고칠 글 '각 매개변수'이(가) 원문에 5번 나옵니다." in told[0].problem
     lines = (copy / MENDS).read_text("utf-8").split("\n")
     lines.insert(told[0].line, "all = true")
     write(MENDS, "\n".join(lines))(copy)
@@ -167,7 +183,7 @@ def test_broken_entry_is_named_and_hides_no_other(
 ) -> None:
     start = (copy / MENDS).read_text("utf-8").count("\n") + 2
     append(MENDS, f"\n{text}")(copy)
-    append(OPTIMIZERS, "\n이러면 되요.\n")(copy)
+    append(OPTIMIZERS, "\n이러면 되요 하고 적는다.\n")(copy)
     first, *others = [(x.file, x.line, x.problem) for x in check(copy)][::-1]
     assert first[:2] == (MENDS, start + line - 1)
     assert problem in first[2]

@@ -6,25 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.check.test_edits import (
+from tests.tools.check.edits import (
     CONCEPTS,
-    PAGE,
+    GLOSSARY,
+    MENDS,
+    MULTI,
+    NOTE,
+    OPTIMIZERS,
+    QUERIES,
     Edit,
     append,
-    both,
-    last,
+    every,
     line_of,
     remove,
     replace,
     write,
 )
+from tests.tools.check.mistakes import last
 from tools.check.gate import CHECKS, check
 from tools.page.project import Project
-
-GLOSSARY = "docs/glossary.yml"
-QUERIES = "tests/search/queries.tsv"
-MENDS = "tests/week12/source/mends.toml"
-NOTE = "tests/week12/source/note.md"
 
 
 def folder(path: str) -> Edit:
@@ -73,7 +73,9 @@ BROKEN: dict[str, tuple[Edit, str, int | str, str]] = {
         "용어 '층'의 variants이(가) 글의 목록이 아닙니다.",
     ),
     "목록인 쪽": (
-        replace(GLOSSARY, "page: week12/keras-applications.md#backend", "page: [a.md]"),
+        replace(
+            GLOSSARY, "page: week12/functional-api.md#shared-layer", "page: [a.md]"
+        ),
         GLOSSARY,
         "page: [a.md]",
         "용어 '층'에 page을(를) 글로 적지 않았습니다.",
@@ -136,8 +138,8 @@ BROKEN: dict[str, tuple[Edit, str, int | str, str]] = {
         "없는 말이라고 적은 '모멘텀'이(가) 이제",
     ),
     "글인 머리": (
-        replace(PAGE, "title: 6.", "글 6."),
-        PAGE,
+        replace(OPTIMIZERS, "title: 6.", "글 6."),
+        OPTIMIZERS,
         3,
         "YAML을 읽을 수 없습니다",
     ),
@@ -148,14 +150,14 @@ BROKEN: dict[str, tuple[Edit, str, int | str, str]] = {
         "꼴이 아닙니다.",
     ),
     "머리의 겹친 이름": (
-        replace(PAGE, "title: 6.", "title: 글\ntitle: 6."),
-        PAGE,
+        replace(OPTIMIZERS, "title: 6.", "title: 글\ntitle: 6."),
+        OPTIMIZERS,
         3,
         "'title'을(를) 2번째 줄에도 적었습니다.",
     ),
-    "빈 쪽": (write(PAGE, ""), PAGE, 1, "쪽이 비었습니다."),
+    "빈 쪽": (write(OPTIMIZERS, ""), OPTIMIZERS, 1, "쪽이 비었습니다."),
     "이름이 쪽 같은 폴더": (folder("docs/new.md"), "docs/new.md", 1, "'.md'로 끝나"),
-    "쪽이 있을 자리의 폴더": (folder(PAGE), PAGE, 1, "'.md'로 끝나"),
+    "쪽이 있을 자리의 폴더": (folder(OPTIMIZERS), OPTIMIZERS, 1, "'.md'로 끝나"),
     "글만 든 mkdocs.yml": (
         write("mkdocs.yml", "사이트\n"),
         "mkdocs.yml",
@@ -183,10 +185,15 @@ BROKEN: dict[str, tuple[Edit, str, int | str, str]] = {
         "why",
         "TOML을 읽을 수 없습니다.",
     ),
-    "이상한 선언": (last("<![if 글]> <script>"), PAGE, "<![if", "<script> 태그를"),
+    "이상한 선언": (
+        last("<![if 글]> <script>"),
+        OPTIMIZERS,
+        "<![if",
+        "<script> 태그를",
+    ),
     "너무 긴 이름": (
         last(f'--8<-- "{"a" * 300}.py:b"'),
-        PAGE,
+        OPTIMIZERS,
         "a" * 300,
         "끼워 넣을 파일",
     ),
@@ -196,7 +203,7 @@ BROKEN: dict[str, tuple[Edit, str, int | str, str]] = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_broken_file_is_named_and_hides_no_other(name: str, copy: Path) -> None:
     edit, file, part, problem = BROKEN[name]
-    append("docs/index.md", "\n이러면 되요.\n")(copy)
+    append("docs/index.md", "\n이러면 되요 하고 적는다.\n")(copy)
     edit(copy)
     found = check(copy)
     told = {x.line for x in found if x.file == file and problem in x.problem}
@@ -231,7 +238,7 @@ SPOILED: dict[str, Callable[[bytes], bytes]] = {
 def test_no_spoiled_file_stops_any_check(name: str, copy: Path) -> None:
     kept = Project(copy)
     files = [
-        GLOSSARY, CONCEPTS, QUERIES, MENDS, NOTE, PAGE, "mkdocs.yml", "README.md",
+        GLOSSARY, CONCEPTS, QUERIES, MENDS, NOTE, OPTIMIZERS, "mkdocs.yml", "README.md",
         "snippets/week12/optimizers/adaptive_steps.py",
         "snippets/week12/optimizers/adaptive_steps.txt",
     ]  # fmt: skip
@@ -248,16 +255,15 @@ def test_no_spoiled_file_stops_any_check(name: str, copy: Path) -> None:
 
 
 def test_unclosed_comment_is_named_first_and_alone_for_its_file(copy: Path) -> None:
-    multi = "docs/week12/multi-label.md"
     end = "    <!-- --8<-- [end:answer] -->"
-    edit = both(
-        replace(multi, end, end.removesuffix(" -->")),
-        append(multi, "\n이러면 되요. ## 새 제목\n"),
-        append("docs/corrections.md", "\n이러면 되요.\n"),
+    edit = every(
+        replace(MULTI, end, end.removesuffix(" -->")),
+        append(MULTI, "\n이러면 되요 하고 적는다. ## 새 제목\n"),
+        append("docs/corrections.md", "\n이러면 되요 하고 적는다.\n"),
     )
     edit(copy)
     first, *others = check(copy)
-    assert (first.file, first.line) == (multi, line_of(copy, multi, "[end:answer]"))
+    assert (first.file, first.line) == (MULTI, line_of(copy, MULTI, "[end:answer]"))
     assert "주석을 닫지 않아" in first.problem
     assert [x.file for x in others] == ["docs/corrections.md"]
 

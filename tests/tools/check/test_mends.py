@@ -6,18 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.check.test_edits import (
-    BAD_EDITS,
+from tests.tools.check.edits import (
     CODE,
     CONCEPTS,
-    PAGE,
+    GLOSSARY,
+    OPTIMIZERS,
+    QUERIES,
     Edit,
     append,
-    last,
     remove,
     replace,
     write,
 )
+from tests.tools.check.mistakes import MISTAKES, last
 from tools.check.gate import check, fix
 from tools.finding import Finding
 
@@ -128,9 +129,9 @@ MENDS: dict[str, Mend] = {
     "설명 없는 그림": typed("![](", "![그림이 보여 주는 것]("),
     "닫지 않은 상자": lambda root, told: append(told.file, "```\n")(root),
     "출력과 다른 수": typed("1.234에 머문다", "1.000에 머문다"),
-    "없는 절에서 다룬 용어": typed("#twin", "#try-siamese"),
-    "없는 쪽에서 다룬 용어": typed("twin.md", "week12/functional-api.md#try-siamese"),
-    "개념 지도의 없는 절": typed("#fair-comparision", "#fair-comparison"),
+    "없는 절에서 다룬 용어": typed("#twin", "#shared-layer"),
+    "없는 쪽에서 다룬 용어": typed("twin.md", "week12/functional-api.md#shared-layer"),
+    "개념 지도의 없는 절": typed("#multi-fidelty", "#multi-fidelity"),
     "개념 지도의 없는 용어": typed("경사하강법", "경사 하강법"),
     "학번": deleted,
     "전화번호": deleted,
@@ -143,7 +144,7 @@ MENDS: dict[str, Mend] = {
 
 @pytest.mark.parametrize("name", MENDS)
 def test_mend_applied_as_told_is_accepted(name: str, copy: Path) -> None:
-    edit, *_, problem, _ = BAD_EDITS[name]
+    edit, *_, problem, _ = MISTAKES[name]
     edit(copy)
     (told,) = [found for found in check(copy) if problem in found.problem]
     MENDS[name](copy, told)
@@ -159,7 +160,7 @@ MORE: dict[str, tuple[Edit, str, Mend]] = {
     ),
     "틀린 율": (last("재현률이 낮다."), "맞춤법에", corrected),
     "닫지 않은 주석": (
-        replace(PAGE, "<!-- --8<-- [end:answer] -->", "<!-- --8<-- [end:answer]"),
+        replace(OPTIMIZERS, "<!-- --8<-- [end:answer] -->", "<!-- --8<-- [end:answer]"),
         "주석을 닫지 않아",
         typed("<!-- --8<-- [end:answer]", "<!-- --8<-- [end:answer] -->"),
     ),
@@ -169,12 +170,12 @@ MORE: dict[str, tuple[Edit, str, Mend]] = {
         inserted("def rmsprop_updates"),
     ),
     "머리의 수": (
-        replace(PAGE, "description: 모멘텀", "description: 3 #"),
+        replace(OPTIMIZERS, "description: 모멘텀", "description: 3 #"),
         "머리의 description이(가) 글이 아닙니다.",
         typed("description: 3 #", 'description: "3" #'),
     ),
     "용어의 겹친 칸": (
-        replace("docs/glossary.yml", "  english: layer\n", "  english: layer\n" * 2),
+        replace(GLOSSARY, "  english: layer\n", "  english: layer\n" * 2),
         "'english'을(를)",
         deleted,
     ),
@@ -184,14 +185,12 @@ MORE: dict[str, tuple[Edit, str, Mend]] = {
         deleted,
     ),
     "글이 아닌 이름": (
-        replace("docs/glossary.yml", "variants: [레이어, 계층]", "variants: 3"),
+        replace(GLOSSARY, "variants: [레이어, 계층]", "variants: 3"),
         "용어 '층'의 variants이(가) 글의 목록이 아닙니다.",
         typed("variants: 3", "variants: [레이어, 계층]"),
     ),
     "여러 번 물은 말": (
-        append(
-            "tests/search/queries.tsv", "a\t옵티마이저\tweek12/optimizers/\tdev\n" * 2
-        ),
+        append(QUERIES, "a\t옵티마이저\tweek12/optimizers/\tdev\n" * 2),
         "'옵티마이저'은(는)",
         deleted,
     ),

@@ -47,7 +47,9 @@ def test_github_run_writes_annotations_and_summary(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     page = copy / "docs" / "index.md"
-    page.write_text(page.read_text("utf-8") + "\n이러면 되요.\n", encoding="utf-8")
+    page.write_text(
+        page.read_text("utf-8") + "\n이러면 되요 하고 적는다.\n", encoding="utf-8"
+    )
     file = tmp_path_factory.mktemp("summary") / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
     assert main(["check", "--root", str(copy), "--format", "github"]) == 1

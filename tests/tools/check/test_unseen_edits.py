@@ -5,58 +5,55 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.check.test_reported_edits import (
+from tests.tools.check.edits import (
+    CONCEPTS,
+    FUNCTIONAL,
     GLOSSARY,
     MENDS,
+    MULTI,
+    OPTIMIZERS,
+    TUNING,
     Edit,
+    accepted,
+    append,
+    below,
     every,
-    more,
-    put,
     read,
     refused,
-    swap,
-    upload,
+    replace,
+    write,
 )
-from tools.check.gate import check, fix
+from tools.check.gate import check
 
-TRACKING = "docs/week12/experiment-tracking.md"
-TUNING = "docs/week12/hyperparameter-tuning.md"
-KERAS = "docs/week12/keras-applications.md"
-OPTIMIZERS = "docs/week12/optimizers.md"
-MULTI = "docs/week12/multi-label.md"
-CONCEPTS = "docs/week12/concepts.yml"
-NESTEROV = "네스테로프(Nesterov) 모멘텀은 속도를"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg">\n{}\n</svg>\n'
 PLACES = {
-    TRACKING: "1을 8이나 2로 읽는 일이 잦다.",
-    KERAS: "이 시험은 JAX와 텐서플로에서 따로 돌고",
-    MULTI: "아주 드문 레이블의 F1은 0.19에서",
-    OPTIMIZERS: NESTEROV,
+    FUNCTIONAL: "층을 공유하면 128,000개",
+    MULTI: "양성을 하나도 찾지 못했는데",
+    OPTIMIZERS: "AdaGrad의 걸음은 10,000번째에",
 }
+
+
+def swap(before: str, after: str, file: str) -> Edit:
+    """처음 나온 글 하나를 바꾼다."""
+    return replace(file, before, after)
 
 
 def say(file: str, paragraph: str) -> Edit:
     """쪽의 정한 문단 아래에 한 문단을 더한다."""
-
-    def edit(root: Path) -> None:
-        text = read(root, file)
-        end = text.index("\n\n", text.index(PLACES[file])) + 1
-        put(root, file, f"{text[:end]}\n{paragraph}\n{text[end:]}")
-
-    return edit
+    return below(file, PLACES[file], paragraph)
 
 
 ACCEPTED: dict[str, Edit] = {
-    "확인 문제를 하나 더함": more(
+    "확인 문제를 하나 더함": append(
         TUNING, '\n??? question "그 점수를 적어도 될까?"\n\n    안 된다. 다시 잰다.\n'
     ),
     "알려진 수": say(
-        KERAS,
+        FUNCTIONAL,
         "부호 1비트, 지수 8비트, 가수 23비트다. 훈련 이미지가 60,000장인 MNIST의 "
         "이미지는 28픽셀이다.",
     ),
     "첨자와 키와 줄바꿈": say(
-        TRACKING,
+        FUNCTIONAL,
         "++ctrl+c++나 <kbd>q</kbd>를 누른다. 10<sup>6</sup>줄은<br>길다. <https://keras.io/>",
     ),
     "띄어쓰기를 닮은 맞는 말": say(
@@ -67,11 +64,11 @@ ACCEPTED: dict[str, Edit] = {
         OPTIMIZERS, "[논문]（https://arxiv.org/abs/1412.6980）을 본다."
     ),
     "풀어 쓴 이름의 그림": every(
-        upload(
+        write(
             "docs/week12/" + unicodedata.normalize("NFD", "손실곡선.svg"),
             PICTURE.format('<path d="M2 2"/>').encode(),
         ),
-        more(TRACKING, "\n![손실이 줄어드는 곡선](손실곡선.svg)\n"),
+        append(FUNCTIONAL, "\n![손실이 줄어드는 곡선](손실곡선.svg)\n"),
     ),
     "용어집의 둥근 따옴표": swap(
         "variants: [아담, 애덤, 아담 옵티마이저]",
@@ -117,30 +114,30 @@ REFUSED: dict[str, tuple[Edit, str, str | int, str]] = {
         "묻고 답한 말",
     ),
     "다른 이름의 쪽": (
-        upload("docs/week12/memo.markdown", b"# memo\n"),
+        write("docs/week12/memo.markdown", b"# memo\n"),
         "docs/week12/memo.markdown",
         1,
         "'memo.md'로 바꾸고",
     ),
     "한글 문서": (
-        upload("docs/week12/memo.hwp", b"hwp"),
+        write("docs/week12/memo.hwp", b"hwp"),
         "docs/week12/memo.hwp",
         1,
         "'.hwp' 문서",
     ),
     "코드가 든 그림": (
-        upload("docs/week12/a.svg", PICTURE.format("<script>a()</script>").encode()),
+        write("docs/week12/a.svg", PICTURE.format("<script>a()</script>").encode()),
         "docs/week12/a.svg",
         2,
         "<script>",
     ),
     "mends.toml의 틀린 칸": (
         every(
-            swap("주제 또는 카테고리에 따라", "주제나 갈래에 따라", KERAS),
-            more(
+            swap("모델을 구성할 때 필요하다", "모델을 만들 때 필요하다", FUNCTIONAL),
+            append(
                 MENDS,
-                '\n[[mend]]\nbefor = "주제 또는 카테고리에 따라"\n'
-                'after = "주제나 갈래에 따라"\nwhy = "순화"\n',
+                '\n[[mend]]\nbefor = "모델을 구성할 때 필요하다"\n'
+                'after = "모델을 만들 때 필요하다"\nwhy = "순화"\n',
             ),
         ),
         MENDS,
@@ -190,10 +187,7 @@ ALONE = ("mends.toml의 틀린 칸", "노트에 없는 인용", "코드가 든 �
 
 
 def test_good_edits_are_accepted(place: Path) -> None:
-    for edit in ACCEPTED.values():
-        edit(place)
-    fix(place)
-    assert [str(finding) for finding in check(place)] == []
+    accepted(place, *ACCEPTED.values())
     assert "[논문](https://arxiv.org/abs/1412.6980)" in read(place, OPTIMIZERS)
     assert (place / "docs/week12/손실곡선.svg").is_file()
     assert 'variants: ["아담", "애덤", 아담 옵티마이저]' in read(place, GLOSSARY)
@@ -207,7 +201,7 @@ def test_bad_edit_is_refused_at_its_line(name: str, place: Path) -> None:
 
 def test_words_of_the_note_keep_their_spacing(place: Path) -> None:
     note = "tests/week12/source/note.md"
-    more(note, "\n저장해 두는것이 좋다.\n")(place)
+    append(note, "\n저장해 두는것이 좋다.\n")(place)
     say(MULTI, "저장해 두는것이 좋다.")(place)
     assert [str(x) for x in check(place)] == []
     say(MULTI, "노트는 「두는것이 좋다」고 했다.")(place)

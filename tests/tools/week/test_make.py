@@ -1,5 +1,6 @@
 """만든 뼈대가 그대로 모든 검사를 통과하는지, 사본에 만들어 확인한다."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -8,7 +9,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from tests.paths import ROOT
+from tests.paths import ROOT, relative
+from tests.tools.week.filled import fill
 from tools import processes
 from tools.check.gate import check
 from tools.cli import main
@@ -21,6 +23,10 @@ from tools.week.insert import (
 )
 from tools.week.make import add_page
 
+# 쪽과 코드를 훑는 빠른 시험. 도구의 시험은 제 자료를 쓴다.
+CHEAP = ("tests", "--ignore=tests/tools", "--ignore=tests/korean_search")
+# 브라우저를 열거나 노트북을 돌리는 시험은 케라스와 시간이 든다.
+HEAVY = re.compile(r"\b(?:browser|visit|seen|NotebookClient)\b")
 IGNORED = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".cache", "__pycache__")
 
 
@@ -30,12 +36,23 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=IGNORED))
 
 
+def built_tests() -> list[str]:
+    """지은 사이트를 브라우저와 노트북 없이 보는 시험. 주차마다 쪽을 모두 훑는다."""
+    tests = sorted((ROOT / "tests/site").glob("test_*.py"))
+    return [
+        relative(path)
+        for path in tests
+        if not HEAVY.search(path.read_text(encoding="utf-8"))
+    ]
+
+
 def run(folder: Path, *command: str) -> str:
     result = processes.run(folder, *command)
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout
 
 
+@pytest.mark.slow
 def test_new_week_passes_every_check_as_made(copy: Path) -> None:
     for week, topic, question in (
         ("13", "attention", '"주의"는 무엇을: 보는가?'),
@@ -44,7 +61,9 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
         ("5", "first-words", "앞선 주차의 꽤 길어서 한 줄에 다 들지 않는 물음"),
     ):
         assert main(["new", week, topic, question, "--root", str(copy)]) == 0
+    fill(copy / "docs/week13/attention.md")
     assert [str(finding) for finding in check(copy)] == []
+    run(copy, "git", "init", "-q")  # .gitignore를 읽게 한다
     run(copy, processes.tool("ruff"), "check", ".")
     run(copy, processes.tool("ruff"), "format", "--check", ".")
     run(copy, processes.tool("rumdl"), "check", "docs")
@@ -58,7 +77,8 @@ def test_new_week_passes_every_check_as_made(copy: Path) -> None:
     fresh = ["tests/test_outputs.py", "-k", "first_try"]
     assert "8 passed" in run(copy, python, "-m", "pytest", "-q", *tests)
     assert "4 passed" in run(copy, python, "-m", "pytest", "-q", *fresh)
-    run(copy, python, "-m", "pytest", "-q", "tests/test_glossary.py", "tests/search")
+    run(copy, python, "-m", "pytest", "-q", *CHEAP, "-m", "not slow")
+    run(copy, python, "-m", "pytest", "-q", *built_tests())
     home = BeautifulSoup((copy / "site/index.html").read_text("utf-8"), "lxml")
     cards = [x["href"] for x in home.select(".week > section a")]
     assert cards[:2] == ["week13/attention/", "week13/self-attention/"]
@@ -91,6 +111,69 @@ def test_week_before_the_first_is_refused(
     assert main(["new", week, "topic", "물음", "--root", str(tmp_path)]) == 1
     assert f"{week}주차는 없습니다." in capsys.readouterr().out
     assert list(tmp_path.iterdir()) == []
+
+
+BARE = {
+    "mkdocs.yml": "site_name: 노트\nnav:\n  - 첫 화면: index.md\n  - 끝: end.md\n",
+    "docs/index.md": "# 집 { #home }\n\n글이다.\n",
+}
+
+
+def bare(root: Path, **changed: str | None) -> Path:
+    """주차가 없는 저장소. `changed`의 파일은 그 글로 쓰고, None이면 만들지 않는다."""
+    for name, content in {**BARE, **changed}.items():
+        if content is not None:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(content, encoding="utf-8")
+    return root
+
+
+def test_first_week_of_a_new_site_is_made(tmp_path: Path) -> None:
+    root = bare(tmp_path)
+    for week in (3, 2):
+        assert main(["new", str(week), "topic", "물음인가?", "--root", str(root)]) == 0
+    nav = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))["nav"]
+    assert [next(iter(x)) for x in nav] == ["첫 화면", "2주차", "3주차", "끝"]
+    home = (root / "docs/index.md").read_text("utf-8")
+    titles = [x for x in home.split("\n") if x.startswith("## ")]
+    assert [x[4:7] for x in titles] == ["3주차", "2주차"]
+    assert "글이다." in home
+    assert "(week3/topic.md)" in home
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("mkdocs.yml", None, "'mkdocs.yml'이(가) 없어 쪽을 더할 수 없습니다."),
+        ("docs/index.md", None, "'docs/index.md'이(가) 없어 쪽을 더할 수 없습니다."),
+        ("mkdocs.yml", "site_name: 노트\n", "mkdocs.yml에 차례가 없습니다."),
+        ("mkdocs.yml", "a: 1\nnav:\n", "mkdocs.yml에 차례가 없습니다."),
+        ("docs/week3/index.md", "# 3\n", "'docs/week3/reference.md'이(가) 없어"),
+    ],
+)
+def test_site_without_room_for_a_page_is_refused(
+    name: str,
+    content: str | None,
+    reason: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    root = bare(tmp_path, **{name: content})
+    before = sorted(root.rglob("*"))
+    assert main(["new", "3", "topic", "물음", "--root", str(root)]) == 1
+    assert reason in capsys.readouterr().out
+    assert sorted(root.rglob("*")) == before
+
+
+def test_week_missing_from_the_menu_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = {f"docs/week3/{x}.md": f"# {x}\n" for x in ("index", "reference")}
+    root = bare(tmp_path, **pages)
+    assert main(["new", "3", "topic", "물음", "--root", str(root)]) == 1
+    told = capsys.readouterr().out
+    assert "차례에 3주차의 코드 설명서가 없습니다." in told
+    assert "'- 3주차 코드 설명서: week3/reference.md'를 넣으세요." in told
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.check.slips import slips
+from tools.check.keystrokes import slips
 
 
 @pytest.mark.parametrize(

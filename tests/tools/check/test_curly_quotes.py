@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.check.quotes import curly, find, fix, straight
+from tools.check.curly_quotes import curly, find, fix, straight
 from tools.page.project import Project
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.check.quoted import find
+from tools.check.misquotes import find
 from tools.page.project import Project
 
 FIRST = "학습이 느려지거나 완전히 멈추는 문제가 있다."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.check.typos import is_typo
+from tools.check.minor_edits import is_typo
 
 
 @pytest.mark.parametrize(

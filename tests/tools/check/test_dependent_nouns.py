@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.check.spacing import stuck
+from tools.check.dependent_nouns import stuck
 
 
 @pytest.mark.parametrize(
