@@ -1,10 +1,13 @@
 /* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
-import { normalize } from "./hangul.mjs";
-import { compact, stems } from "./query.mjs";
+import { compact, normalize } from "./hangul.mjs";
+import { stems } from "./query.mjs";
 
 const PAGES = 10;
+/* 글을 받을 파일의 수. 이보다 아래의 쪽은 이름만 보인다. 쪽의 이름을 모르는 큰 사이트는 더 받는다. */
+const TEXT_FILES = 4;
+const MOST_TEXT_FILES = 8;
 /* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
-const SECTIONS = [4, 3, 2, 2, 1];
+const SECTIONS = [3, 2, 2, 1];
 /* 이 순위보다 아래는, 맨 위의 쪽에 견주어 이만큼은 맞아야 보인다. 스치는 말 때문에 글을 더 받지 않는다. */
 const SURE = 5;
 const LEAST = 0.1;
@@ -98,19 +101,43 @@ function titles(text, units) {
   return new Set([compact(text), ...tails.map((tail) => compact(head + tail))]);
 }
 
+/** 글을 받을 절. 위의 쪽부터, 새로 받을 파일이 `most`개를 넘지 않는 데까지다. */
+function afforded(files, pages, most) {
+  const parts = new Set();
+  const numbers = [];
+  for (const { number } of [...pages.map(({ sections }) => sections[0]), ...pages.flatMap(({ sections }) => sections.slice(1))]) {
+    const part = files.part(number);
+    if (parts.size >= most && !parts.has(part)) continue;
+    parts.add(part);
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/** 쪽마다 보일 절의 글. 글을 받지 않을 절은 빼고, 다 빠지면 쪽의 이름만 남긴다. */
+async function texts(files, pages) {
+  const names = await files.names();
+  const rows = await files.rows(afforded(files, pages, names ? TEXT_FILES : MOST_TEXT_FILES));
+  for (const row of pages) {
+    const top = names?.pages.get(row.page);
+    if (top && !rows.has(row.page)) rows.set(row.page, [top[0], top[1], "", "", [], top[2]]);
+    const [first] = row.sections;
+    row.sections = row.sections.filter(({ number }) => rows.has(number));
+    if (!row.sections.length && top) row.sections.push({ ...first, number: row.page });
+  }
+  return { rows, known: pages.filter(({ sections }) => sections.length) };
+}
+
 export async function show(files, result, text) {
-  const pages = group(result.hits, await files.parents(), result.known);
-  const numbers = pages.flatMap((row) => row.sections.map((one) => one.number));
-  const rows = await files.rows(numbers);
+  const { rows, known: pages } = await texts(files, group(result.hits, await files.parents(), result.known));
   const wanted = compact(text);
   const whole = titles(text, result.units);
   for (const row of pages) {
+    const top = rows.get(row.page);
+    row.named = !!top && [top[1], top[5]].some((name) => name && whole.has(compact(name)));
     for (const one of row.sections) {
-      const [location, title, body, , , label] = rows.get(one.number);
-      if ([title, label].some((name) => name && whole.has(compact(name)))) {
-        one.score *= 1.4;
-        row.named ||= !location.includes("#");
-      }
+      const [, title, body, , , label] = rows.get(one.number);
+      if ([title, label].some((name) => name && whole.has(compact(name)))) one.score *= 1.4;
       /* 두 낱말에 걸쳐 우연히 이어진 글자보다 붙어 있는 말을 믿는다. */
       const seen = normalize(`${title} ${label} ${body}`);
       if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;
