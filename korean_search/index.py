@@ -168,7 +168,9 @@ class Builder:
             weight = self.sections[number].boost / math.sqrt(1 + len(name) / 4)
             # `search.boost`를 0 가까이 낮춘 쪽은 제목도 본문처럼 가볍게 친다.
             strong = round(LEVELS * min(1, weight * 1.5))
-            strengths |= {gram: max(strong, strengths.get(gram, 0)) for gram in name}
+            for gram, whole in name.items():
+                level = strong if whole > 1 else strong // 2
+                strengths[gram] = max(level, strengths.get(gram, 0))
         return strengths
 
     def words(self) -> dict[str, int]:
@@ -192,7 +194,12 @@ class Builder:
         """용어와 쪽의 이름을 띄어 쓴 그대로. 가까운 말로 내놓을 것은 이것뿐이다."""
         tops = {x.page: name for x, name in zip(self.sections, self.names, strict=True)}
         names = [*filter(None, tops.values())]
-        names += [name for term in self.glossary for name in reversed(term.names)]
+        names += [
+            name
+            for term in self.glossary
+            for name in reversed(term.names)
+            if name not in term.variants
+        ]
         return {compact(name): normalize(name) for name in names}
 
     def groups(self) -> list[list[list[str]]]:

@@ -15,7 +15,7 @@ export class Unknown extends Error {}
 class Changed extends Error {}
 
 export class Current {
-  /** `ask`는 캐시를 다루는 법을 받아 목록의 글을, `load`는 이름을 받아 파일의 내용을 준다. */
+  /** `ask`는 캐시를 다루는 법을 받아 목록의 글을, `load`는 이름과 갈래를 받아 파일의 내용을 준다. */
   constructor(ask, load, now = Date.now) {
     Object.assign(this, { ask, load, now, asked: -Infinity, last: null });
   }
@@ -27,6 +27,11 @@ export class Current {
     const last = this.renewed(this.last, cache);
     last.catch(() => (this.last = null));
     return (this.last = last);
+  }
+
+  /** 앞질린 검색어의 파일을 더 받지 않는다. */
+  async drop() {
+    (await this.last)?.drop();
   }
 
   async renewed(before, cache) {

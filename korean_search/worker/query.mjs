@@ -7,7 +7,7 @@ const MOST_UNITS = 12;
 const NAMED = 15;
 const MENDED = 3;
 /* 가까운 말로 내놓을, 다른 자모의 가장 큰 비율. */
-const FAR = 0.6;
+const FAR = 0.46;
 const HANGUL = /[가-힣ㄱ-ㅎㅏ-ㅣ]/;
 const LONE = /[ㄱ-ㅎㅏ-ㅣ]/;
 const LETTER = "(?:(?![ᄀ-ᇿㄱ-ㆎ가-힣])[\\p{L}\\p{N}_])+";

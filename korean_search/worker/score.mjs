@@ -3,7 +3,7 @@ import { eachSection, shelf } from "./files.mjs";
 import { compact } from "./hangul.mjs";
 import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
 
-const TITLE = 2.6;
+const TITLE = 3.6;
 const BODY = 1;
 const NEAR = 0.8;
 /* 적히지 않은 두 글자 낱말에서 조사를 떼려면, 남은 한 글자가 이만큼의 절에 나와야 한다. */
@@ -12,6 +12,8 @@ const LONGEST_PIECE = 8;
 /* 적은 말이 그대로 있을 때 다른 이름의 무게. */
 const OTHER_NAME = 0.8;
 const PRINTED = 1.4;
+/* 낱말이 모두 모인 절을 얼마나 앞세울지. */
+const TOGETHER = 2.7;
 /* 이어 쓸 말 가운데 찾아볼 수. 말마다 파일을 하나쯤 받는다. */
 const COMPLETED = 4;
 /* 물음이 이보다 길면, 따로 받아야 하는 이음은 보지 않는다. */
@@ -31,9 +33,8 @@ export function match(one, found, sections) {
     const value = idf(entry, sections);
     eachSection(entry, (number, strong, often) => {
       let row = scores.get(number);
-      if (!row) scores.set(number, (row = { hits: 0, title: 0, score: 0 }));
+      if (!row) scores.set(number, (row = { hits: 0, score: 0 }));
       row.hits++;
-      if (strong) row.title++;
       row.score += (value * (TITLE * strong + BODY * often)) / 15;
     });
   }
@@ -42,7 +43,7 @@ export function match(one, found, sections) {
   for (const row of scores.values()) {
     row.full = row.hits === count;
     if (row.full) full++;
-    row.score = (one.weight * row.score * (row.hits / count) ** 2 * (1 + (row.title === count ? 0.6 : 0))) / Math.sqrt(count);
+    row.score = (one.weight * row.score * (row.hits / count) ** 2) / Math.sqrt(count);
   }
   return { one, scores, full, total: found.get(names[0])?.total ?? 0, noun: one.form.length > 1 && !!found.get(one.form.slice(-3))?.noun };
 }
@@ -81,12 +82,19 @@ async function spelt(files, unit, brief) {
   const all = plain(unit);
   if (!unit.hangul || !all.length) return matches(files, all);
   const kept = await matches(files, all, true);
-  if (settled(kept)) return kept;
+  if (settled(kept)) return brief ? kept : [...kept, ...(await printed(files, all, kept))];
   const first = shelf(unit.text);
   const near = all.filter(({ grams }) => grams.every((gram) => shelf(gram) === first));
   const found = await matches(files, near);
-  if (settled(found) || (brief && found.length)) return found;
+  if (settled(found) && !brief) return [...found, ...(await printed(files, all, found))];
+  if (found.length && brief) return found;
   return matches(files, brief ? all.filter(({ kind }) => kind !== "verb" && kind !== "lone") : all);
+}
+
+/** 조사와 어미까지 적힌 대로 나오는 곳. 다른 쪽에 조사를 뗀 말이 많아도 이것은 보여야 한다. */
+function printed(files, all, found) {
+  const known = found.some(({ one }) => one.kind === "same");
+  return known ? [] : matches(files, all.filter(({ kind }) => kind === "same"));
 }
 
 /**
@@ -107,11 +115,15 @@ async function lookUp(files, unit, last, brief) {
   if ((last && (exact || !sure)) || !results.length) {
     results.push(...(await completed(files, unit, last ? ahead : await complete(files, unit), exact)));
   }
-  if (!found && !(brief && unit.hangul)) results.push(...(await turned(files, unit, last, results.length)));
+  /* 다 적은 한글은 자판을 잘못 둔 것보다 오타일 때가 많다. */
+  const whole = hangulOnly(unit.text) && unit.text.length > 2;
+  const swapped = async () => results.push(...(await turned(files, unit, last, results.length)));
+  if (!found && !whole && !(brief && unit.hangul)) await swapped();
   const trusted = results.some(({ one, changed }) => changed || ((one.kind === "particle" || one.kind === "ending") && one.form.length > 2));
-  if (!results.length || (!sure && hangulOnly(unit.text) && unit.text.length > 2 && !trusted)) {
+  if (!results.length || (!sure && whole && !trusted)) {
     results.push(...(await matches(files, await mend(files, unit, !brief))));
   }
+  if (!results.length && whole && !brief) await swapped();
   return results;
 }
 
@@ -165,7 +177,7 @@ async function turned(files, unit, last, others) {
   const found = same.filter((result) => result.one.form.length > 1 || !other.hangul);
   if (!found.length) found.push(...await matches(files, ahead.slice(0, COMPLETED)));
   found.push(...exchange);
-  if (!others && !found.length) found.push(...await matches(files, await mend(files, other)));
+  if (!others && !found.length) found.push(...await matches(files, await mend(files, other, false)));
   return found.map((result) => ({ ...result, changed: true }));
 }
 
@@ -282,11 +294,17 @@ async function found(files, all) {
   }
   const hits = new Map();
   for (const [number, row] of rows) {
-    if (row.count) hits.set(number, { ...row, score: row.score * (row.count / known) ** 1.5 });
+    if (row.count) hits.set(number, { ...row, score: row.score * (row.count / known) ** TOGETHER });
   }
   const missing = units.filter((_, i) => !tables[i].length && !spans.has(i)).map((unit) => unit.raw);
   const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i])));
-  return { hits, units, missing, replaced, known };
+  return { hits, units, missing, replaced, known, printed: tables.length === 1 ? literal(tables[0]) : new Set() };
+}
+
+/** 낱말이 적힌 그대로 있는 절. */
+function literal(results) {
+  const same = results.filter(({ one }) => one.kind === "same");
+  return new Set(same.flatMap(({ scores }) => [...scores].filter(([, row]) => row.full).map(([number]) => number)));
 }
 
 /** 띄어 쓴 말을 이어 붙이면 용어집에 있는 경우. 「early stopping」처럼. */
