@@ -103,12 +103,6 @@ def content_pieces(text: str, tokens: list) -> Iterator[list[Piece]]:
         yield run
 
 
-def content_runs(text: str, tokens: list) -> Iterator[str]:
-    """조사와 어미를 뺀 한글을 이어 붙여 낸다."""
-    for pieces in content_pieces(text, tokens):
-        yield joined(pieces)
-
-
 def joined(pieces: Iterable[Piece]) -> str:
     """형태소를 이어 붙인 글."""
     return "".join(piece.letters for piece in pieces)

@@ -31,7 +31,7 @@ STEP = 1.25
 WORD_BYTES = 9_000  # 낱말 파일 하나의 압축하기 전 크기
 FEW_WORDS = 150_000  # 낱말이 모두 이보다 작으면 첫소리 하나로만 나눈다
 FEW_NAMES = 40_000  # 바꿔 찾을 말과 쪽의 이름이 모두 이보다 작으면 한 파일에 담는다
-CORE_BYTES = 24_000  # 늘 받는 조각 파일의 압축하기 전 크기
+CORE_BYTES = 14_000  # 늘 받는 조각 파일의 압축하기 전 크기
 MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
 LEVELS = 15
@@ -68,7 +68,7 @@ def text_bytes(sections: int) -> int:
 
     크게 담으면 검색마다 더 받고, 작게 담으면 더 여러 번 묻는다.
     """
-    return round(2000 * max(sections, 1) ** 0.18)
+    return round(1400 * max(sections, 1) ** 0.18)
 
 
 def pieces(size: int, each: int) -> int:
@@ -263,6 +263,7 @@ class Builder:
             "sections": len(self.sections),
             "parts": [len(part) for part in texts],
             "sounds": sounds,
+            "home": self._home(),
             "starts": base64.b64encode(self._starts()).decode(),
             **names,
         }
@@ -287,7 +288,11 @@ class Builder:
     def _glossary_names(self) -> list[str]:
         """사이트에 적힌 용어의 이름. 용어마다 첫째 이름부터 담는다."""
         used = [
-            [name for name in map(normalize, term.names) if compact(name) in self.corpus]
+            [
+                name
+                for name in map(normalize, term.names)
+                if compact(name) in self.corpus
+            ]
             for term in self.glossary
         ]
         return [name for row in zip_longest(*used) for name in row if name]
@@ -341,12 +346,18 @@ class Builder:
                 list(section.tags),
                 self.names[number],
             ]
-            size += len(_json(row))
-            if not parts or size > most:
+            length = len(_json(row))
+            if not parts or _parted(section, size, size + length, most):
                 parts.append([])
-                size = len(_json(row))
+                size = 0
             parts[-1].append(row)
+            size += length
         return parts
+
+    def _home(self) -> int:
+        """첫 화면의 절 번호. 없으면 -1이다."""
+        places = (n for n, section in enumerate(self.sections) if not section.location)
+        return next(places, -1)
 
     def _starts(self) -> bytes:
         """절마다, 쪽의 첫 절이면 1인 비트."""
@@ -356,6 +367,16 @@ class Builder:
                 bits[number // 8] |= 1 << number % 8
                 page = section.page
         return bytes(bits)
+
+
+def _parted(section: Section, before: int, after: int, most: int) -> bool:
+    """이 절부터 새 파일에 담을지.
+
+    주소의 해시를 보고 끊는다. 크기만 보고 끊으면 한 글자를 고쳐도 뒤의 파일이 모두
+    바뀐다.
+    """
+    chosen = before > most / 2 and fnv1a(section.location) % 4 == 0
+    return chosen or after > 1.5 * most
 
 
 def noun_gram(word: str) -> str:
@@ -408,9 +429,7 @@ def word_keys(word: str, sounds: int) -> list[str]:
     return list(dict.fromkeys([*keys, first[:1]]))
 
 
-def _record(
-    gram: str, rows: list[tuple[int, int, int]], noun: bool = False
-) -> bytes:
+def _record(gram: str, rows: list[tuple[int, int, int]], noun: bool = False) -> bytes:
     total = len(rows)
     if total > MOST_SECTIONS:
         rows = sorted(rows, key=lambda row: (-row[1], -row[2], row[0]))[:MOST_SECTIONS]

@@ -82,7 +82,9 @@ def _heading(title: str, tags: tuple[str, ...], text: str, tokens: list) -> Read
     grams.update(set(printed_grams(title)) - grams.keys())
     grams.update(set(stem_grams(tokens)) | set(lone_nouns(text, tokens)))
     grams.update(set(latin_tokens(title)))
-    whole = {piece.letters for pieces in content_pieces(text, tokens) for piece in pieces}
+    whole = {
+        piece.letters for pieces in content_pieces(text, tokens) for piece in pieces
+    }
     grams = Counter({x: 1 if _inner(x, whole) else WHOLE for x in grams})
     for tag in tags:
         grams |= Counter(dict.fromkeys(latin_tokens(tag), WHOLE))

@@ -6,6 +6,8 @@ const LONGEST = 120;
 const MOST_UNITS = 12;
 const NAMED = 15;
 const MENDED = 3;
+/* 첫소리까지 틀린 것으로 볼 말의 자모 수. 짧으면 다른 낱말이 되기 쉽다. */
+const LONG = 8;
 /* 가까운 말로 내놓을, 다른 자모의 가장 큰 비율. */
 const FAR = 0.46;
 const HANGUL = /[가-힣ㄱ-ㅎㅏ-ㅣ]/;
@@ -208,7 +210,8 @@ async function candidates(files, unit, form, wide) {
 export async function mend(files, unit, deep = true) {
   const wide = files.settings.sounds > 1;
   const found = await mended(files, unit, wide);
-  return found.length || wide || !deep ? found : mended(files, unit, true);
+  const short = jamo(unit.text).length < LONG;
+  return found.length || wide || !deep || short ? found : mended(files, unit, true);
 }
 
 async function mended(files, unit, wide) {

@@ -3,7 +3,7 @@ import { eachSection, shelf } from "./files.mjs";
 import { compact } from "./hangul.mjs";
 import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
 
-const TITLE = 3.6;
+const TITLE = 3.1;
 const BODY = 1;
 const NEAR = 0.8;
 /* 적히지 않은 두 글자 낱말에서 조사를 떼려면, 남은 한 글자가 이만큼의 절에 나와야 한다. */
@@ -33,8 +33,9 @@ export function match(one, found, sections) {
     const value = idf(entry, sections);
     eachSection(entry, (number, strong, often) => {
       let row = scores.get(number);
-      if (!row) scores.set(number, (row = { hits: 0, score: 0 }));
+      if (!row) scores.set(number, (row = { hits: 0, title: 0, score: 0 }));
       row.hits++;
+      row.title += (value * TITLE * strong) / 15;
       row.score += (value * (TITLE * strong + BODY * often)) / 15;
     });
   }
@@ -42,6 +43,7 @@ export function match(one, found, sections) {
   let full = 0;
   for (const row of scores.values()) {
     row.full = row.hits === count;
+    row.title /= row.score || 1;
     if (row.full) full++;
     row.score = (one.weight * row.score * (row.hits / count) ** 2) / Math.sqrt(count);
   }
@@ -121,7 +123,7 @@ async function lookUp(files, unit, last, brief) {
   if (!found && !whole && !(brief && unit.hangul)) await swapped();
   const trusted = results.some(({ one, changed }) => changed || ((one.kind === "particle" || one.kind === "ending") && one.form.length > 2));
   if (!results.length || (!sure && whole && !trusted)) {
-    results.push(...(await matches(files, await mend(files, unit, !brief))));
+    results.push(...(await matches(files, await mend(files, unit, !brief && !results.length))));
   }
   if (!results.length && whole && !brief) await swapped();
   return results;
@@ -276,9 +278,10 @@ async function found(files, all) {
     }
     for (const [number, row] of best) {
       let sum = rows.get(number);
-      if (!sum) rows.set(number, (sum = { score: 0, count: 0, forms: [], parts: [] }));
+      if (!sum) rows.set(number, (sum = { score: 0, count: 0, forms: [], parts: [], titles: [] }));
       sum.score += row.score;
       sum.parts[i] = row.score;
+      sum.titles[i] = row.score * row.title;
       if (row.full) sum.count++;
       sum.forms.push(row.form);
     }

@@ -11,12 +11,15 @@ const SECTIONS = [3, 2, 2, 1];
 /* 이 순위보다 아래는, 맨 위의 쪽에 견주어 이만큼은 맞아야 보인다. 스치는 말 때문에 글을 더 받지 않는다. */
 const SURE = 5;
 const LEAST = 0.1;
-/* 쪽의 점수는 가장 맞는 절, 쪽을 여는 절, 쪽을 여는 절에 든 낱말, 쪽에 고루 나오는 낱말의
-   점수를 이만큼씩 더한 것이다. 쪽을 여는 글에는 그 쪽이 다루는 것이 적혀 있다. */
+/* 쪽의 점수는 가장 맞는 절, 쪽을 여는 절, 쪽을 여는 절에 든 낱말, 제목에 든 낱말, 쪽에 고루
+   나오는 낱말의 점수를 이만큼씩 더한 것이다. 쪽을 여는 글에는 그 쪽이 다루는 것이 적혀 있다. */
 const FIRST = 0.4;
-const LEAD = 0.4;
+const LEAD = 0.5;
 const TOPIC = 0.45;
-const SPREAD = 0.1;
+const TITLES = 0.06;
+const SPREAD = 0.05;
+/* 첫 화면은 다른 쪽을 소개할 뿐이다. */
+const HOME = 0.7;
 const MARKED = 12;
 const BEFORE = 60;
 const AFTER = 160;
@@ -66,19 +69,22 @@ function rankSections(row) {
   row.score = FIRST * row.sections[0].score + row.lead;
 }
 
-/** 쪽이 무엇을 다루는지에서 나온 점수. `size`는 쪽의 절의 수다. */
-function lead(row, size) {
+/** 쪽이 무엇을 다루는지에서 나온 점수. `size`는 쪽의 절의 수, `home`은 첫 화면의 번호다. */
+function lead(row, size, home) {
   const top = row.sections.find(({ number }) => number === row.page);
   const topic = top ? LEAD * top.score + TOPIC * sum(top.parts) : 0;
   const best = [];
+  const titles = [];
   const often = [];
-  for (const { parts = [] } of row.sections) {
-    parts.forEach((score, i) => {
+  for (const one of row.sections) {
+    (one.parts || []).forEach((score, i) => {
       best[i] = Math.max(best[i] ?? 0, score);
+      titles[i] = Math.max(titles[i] ?? 0, one.titles[i]);
       often[i] = (often[i] ?? 0) + 1;
     });
   }
-  return topic + SPREAD * sum(best.map((score, i) => score * Math.sqrt(often[i] / size)));
+  const spread = sum(best.map((score, i) => score * Math.sqrt(often[i] / size)));
+  return topic * (row.page === home ? HOME : 1) + TITLES * sum(titles) + SPREAD * spread;
 }
 
 function sum(scores = []) {
@@ -86,7 +92,7 @@ function sum(scores = []) {
 }
 
 /** 쪽으로 묶는다. */
-export function group(hits, parents, printed = new Set()) {
+export function group(hits, parents, printed = new Set(), home = -1) {
   const pages = new Map();
   const sizes = new Map();
   for (const page of parents) sizes.set(page, (sizes.get(page) ?? 0) + 1);
@@ -97,7 +103,7 @@ export function group(hits, parents, printed = new Set()) {
     row.sections.push({ number, ...hit });
   }
   for (const row of pages.values()) {
-    row.lead = lead(row, sizes.get(row.page));
+    row.lead = lead(row, sizes.get(row.page), home);
     rankSections(row);
   }
   const sorted = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page);
@@ -147,7 +153,7 @@ async function texts(files, pages) {
 }
 
 export async function show(files, result, text) {
-  const { rows, known: pages } = await texts(files, group(result.hits, await files.parents(), result.printed));
+  const { rows, known: pages } = await texts(files, group(result.hits, await files.parents(), result.printed, files.settings.home));
   const wanted = compact(text);
   const whole = titles(text, result.units);
   for (const row of pages) {

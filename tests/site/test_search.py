@@ -308,7 +308,7 @@ TYPE = """async (input, texts) => {
     ("texts", "last", "most"),
     [
         pytest.param(STATES, "옵티마이저", 15, id="typed"),
-        pytest.param(["학습률은 어떻게 정하면 좋은가요"], "학습률", 40, id="pasted"),
+        pytest.param(["학습률은 어떻게 정하면 좋은가요"], "학습률", 12, id="pasted"),
     ],
 )
 def test_few_files_are_asked_for(
