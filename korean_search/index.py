@@ -31,9 +31,10 @@ STEP = 1.25
 WORD_BYTES = 9_000  # 낱말 파일 하나의 압축하기 전 크기
 FEW_WORDS = 150_000  # 낱말이 모두 이보다 작으면 첫소리 하나로만 나눈다
 FEW_NAMES = 40_000  # 바꿔 찾을 말과 쪽의 이름이 모두 이보다 작으면 한 파일에 담는다
-CORE_BYTES = 14_000  # 늘 받는 조각 파일의 압축하기 전 크기
+CORE_BYTES = 26_000  # 늘 받는 조각 파일의 압축하기 전 크기
 MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
+LOW = 0.1  # 점수를 이보다 낮춘 쪽은 다른 쪽에 없는 말로만 찾는다
 LEVELS = 15
 
 
@@ -115,6 +116,10 @@ def _level(share: float) -> int:
     return max(1, min(LEVELS, round(LEVELS * share)))
 
 
+def _letters(sections: Iterable[Section]) -> str:
+    return "\n".join(compact(f"{x.title} {x.text} {x.code}") for x in sections)
+
+
 class Builder:
     """절을 모아 색인을 만든다."""
 
@@ -138,9 +143,8 @@ class Builder:
         self.names = [normalize_title(section.label) for section in sections]
         self.labels = read_headings(analyzer, ((name, ()) for name in self.names))
         self.bodies = read_bodies(analyzer, ((x.text, x.code) for x in sections))
-        self.corpus = "\n".join(
-            compact(f"{x.title} {x.text} {x.code}") for x in sections
-        )
+        self.corpus = _letters(sections)
+        self.treated = _letters(x for x in sections if x.boost >= LOW)
 
     def postings(self) -> dict[str, list[tuple[int, int, int]]]:
         """조각마다 절의 번호, 제목에서의 세기, 본문에서의 세기를 적는다."""
@@ -203,9 +207,10 @@ class Builder:
         return {compact(name): normalize(name) for name in names}
 
     def groups(self) -> list[list[list[str]]]:
-        """같은 것을 가리키는 이름의 묶음. 사이트에 적힌 이름과 나머지로 나눈다.
+        """같은 것을 가리키는 이름의 묶음. 글에 쓰인 이름과 나머지로 나눈다.
 
-        적히지 않은 이름으로는 찾아도 나오지 않으므로, 물음에서 알아보기만 한다.
+        쓰이지 않은 이름으로는 찾아도 나오지 않으므로, 물음에서 알아보기만 한다.
+        용어집처럼 `search.boost`를 0 가까이 낮춘 쪽에만 있는 이름도 그렇다.
         """
         groups = [list(dict.fromkeys(term.names)) for term in self.glossary]
         readings = chain(self.titles, self.bodies)
@@ -213,13 +218,13 @@ class Builder:
         out = []
         for names in groups:
             spoken = list(dict.fromkeys(map(normalize, names)))
-            used = [name for name in spoken if compact(name) in self.corpus]
+            used = [name for name in spoken if compact(name) in self.treated]
             if len(spoken) > 1 and used:
                 out.append([used, [name for name in spoken if name not in used]])
         return out
 
     def synonyms(self) -> dict[str, list[str]]:
-        """용어의 한 이름에서, 사이트에 적힌 나머지 이름으로 가는 표."""
+        """용어의 한 이름에서, 글에 쓰인 나머지 이름으로 가는 표."""
         table: dict[str, dict[str, None]] = defaultdict(dict)
         for used, others in self.groups():
             for name in map(compact, [*used, *others]):
@@ -272,6 +277,8 @@ class Builder:
     def _core(self, records: dict[str, bytes]) -> list[str]:
         """용어집의 이름에서 나온 조각. 자주 찾으므로 한 파일에 모아 미리 받게 한다.
 
+        적은 말이 그대로 있을 때는 여기에 있는 이름으로만 바꿔 찾는다.
+
         사이트가 커서 `CORE_BYTES`를 넘으면 앞의 용어만 담는다.
         """
         core: dict[str, None] = {}
@@ -286,12 +293,12 @@ class Builder:
         return sorted(core)
 
     def _glossary_names(self) -> list[str]:
-        """사이트에 적힌 용어의 이름. 용어마다 첫째 이름부터 담는다."""
+        """글에 쓰인 용어의 이름. 용어마다 첫째 이름부터 담는다."""
         used = [
             [
                 name
                 for name in map(normalize, term.names)
-                if compact(name) in self.corpus
+                if compact(name) in self.treated
             ]
             for term in self.glossary
         ]
