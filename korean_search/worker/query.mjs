@@ -8,8 +8,9 @@ const NAMED = 15;
 const MENDED = 3;
 /* 첫소리까지 틀린 것으로 볼 말의 자모 수. 짧으면 다른 낱말이 되기 쉽다. */
 const LONG = 8;
-/* 가까운 말로 내놓을, 다른 자모의 가장 큰 비율. */
-const FAR = 0.46;
+/* 가까운 말로 내놓을, 다른 자모나 글자의 가장 큰 비율. 한글은 첫소리도 견주므로 넉넉하다. */
+const FAR = 0.6;
+const FAR_LATIN = 0.34;
 const HANGUL = /[가-힣ㄱ-ㅎㅏ-ㅣ]/;
 const LONE = /[ㄱ-ㅎㅏ-ㅣ]/;
 const LETTER = "(?:(?![ᄀ-ᇿㄱ-ㆎ가-힣])[\\p{L}\\p{N}_])+";
@@ -244,6 +245,12 @@ export async function suggest(files, text) {
   return [];
 }
 
+/** 글자마다의 첫소리가 셋에 하나까지만 다른지. */
+function alike(unit, word) {
+  const most = Math.max(1, Math.floor(unit.text.length / 3));
+  return !unit.hangul || distance(initials(unit.text), initials(word), most) <= most;
+}
+
 /** 용어와 쪽의 이름 가운데 첫소리가 같고 자모가 비슷한 것. 낱자만 적었으면 아직 고를 수 없다. */
 export async function nearest(files, text) {
   const out = [];
@@ -253,7 +260,8 @@ export async function nearest(files, text) {
     const keys = jamo(unit.text);
     for (const [word, weight, spelled] of words) {
       const apart = distance(keys, jamo(word), 12);
-      if (spelled && apart <= Math.max(2, keys.length * FAR)) out.push([spelled, apart - weight / 10]);
+      const far = unit.hangul ? FAR : FAR_LATIN;
+      if (spelled && alike(unit, word) && apart <= Math.max(2, keys.length * far)) out.push([spelled, apart - weight / 10]);
     }
   }
   return [...new Set(out.sort((a, b) => a[1] - b[1]).map(([word]) => word))].slice(0, 3);
