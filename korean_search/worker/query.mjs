@@ -18,6 +18,7 @@ const UNIT = new RegExp(`[가-힣ㄱ-ㅎㅏ-ㅣ]+|${LETTER}(?:[.\\-+#&]+${LETTER
 const JOINT = /[._\-&]+/;
 /* 명사에 붙는 것. 뒷가지, 격 조사, 보조사, 「이다」의 꼴이 이 차례로 이어진다. */
 const SUFFIX = "들|별|당|씩|쯤|째|뿐|끼리";
+const SUFFIXES = new Set(SUFFIX.split("|"));
 const CASE =
   "에서부터|에서|에게서|에게|한테서|한테|께서|께|에다가|에다|에|으로부터|로부터|으로서|로서|으로써|로써|으로|로|와|과|까지|부터|처럼|만큼|보다|마다|대로|같이|조차|마저|밖에|이랑|랑|하고|커녕|치고";
 const AUXILIARY =
@@ -95,7 +96,8 @@ export function plain(unit) {
     const kind = !tail ? "same" : form.length === 1 ? "lone" : particle ? "particle" : "ending";
     return { ...alternative(form, kind === "lone" ? 0.7 : 1 - 0.02 * i, kind), tail };
   });
-  return [...out, ...verbs(unit.text)];
+  /* 「식별」의 「식」, 「해당」의 「해」는 뒷가지를 뗀 명사가 아니다. */
+  return [...out.filter(({ kind, tail }) => kind !== "lone" || !SUFFIXES.has(tail)), ...verbs(unit.text)];
 }
 
 /** 동사로 본 꼴. 「만든」의 ㄴ처럼 어미가 받침이 된 것도 푼다. */
@@ -104,7 +106,8 @@ function verbs(word) {
   for (let size = word.length; size > 0; size--) {
     const stem = word.slice(0, size);
     const tail = word.slice(size);
-    if (VERBAL.test(tail)) found.add(stem);
+    /* 「마음」은 「마다」의 명사꼴이 아니다. */
+    if (VERBAL.test(tail) && !(size === 1 && tail[0] === "음")) found.add(stem);
     if (MELTED.test(jamo(stem).at(-1) + tail)) found.add(withoutFinal(stem));
   }
   return [...found].map((stem, i) => ({ ...alternative(stem, 0.8 - 0.02 * i, "verb", [`${stem}다`]), tail: word.slice(stem.length) }));
