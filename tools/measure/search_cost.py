@@ -1,6 +1,6 @@
 """쪽이 늘 때 검색 한 번에 받는 파일의 수와 바이트를 표로 찍는다.
 
-쪽은 이 저장소의 글을 되풀이해 만든다. 되풀이할 때마다 이름을 달리 붙인다.
+쪽은 이 저장소의 글을 되풀이해 만든다. 같은 글은 한 번만 나누므로 쪽이 많아도 잰다.
 """
 
 import argparse
@@ -54,7 +54,7 @@ def made(texts: list[str], pages: int) -> Iterator[Section]:
         for at, part in enumerate(HEADING.split(texts[page % len(texts)])[1:]):
             title, _, text = part.partition("\n")
             place = f"p{page}/#s{next(numbers)}" if at else f"p{page}/"
-            yield Section(place, f"{title} {page // len(texts) or ''}".strip(), text)
+            yield Section(place, title.strip(), text)
 
 
 def asked(index: Index, queries: list[str]) -> list[dict]:

@@ -9,11 +9,11 @@ TEXTS = [
 ]
 
 
-def test_pages_repeat_the_texts_under_new_names() -> None:
+def test_pages_repeat_the_texts_under_new_addresses() -> None:
     sections = list(made(TEXTS, 3))
     assert [one.page for one in sections] == ["p0/", "p0/", "p1/", "p2/", "p2/"]
     assert sections[2].title == "유니폼"
-    assert sections[4].title == "학습률 1"
+    assert sections[4].title == "학습률"
     assert len({one.location for one in sections}) == 5
 
 
