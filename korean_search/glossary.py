@@ -1,6 +1,6 @@
 """용어집에서 사용자 사전에 올릴 말과 서로 바꿔 찾을 말을 꺼낸다."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,10 +15,17 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True)
 class Term:
-    """용어 하나와, 그 용어를 가리키는 모든 이름."""
+    """용어 하나와, 그 용어를 가리키는 이름.
+
+    Attributes:
+        term: 용어.
+        names: 그 용어를 가리키는 모든 이름.
+        variants: 이름 가운데 다른 표기. 알아보기만 하고 권하지는 않는다.
+    """
 
     term: str
     names: tuple[str, ...]
+    variants: tuple[str, ...] = ()
 
 
 def compact(name: str) -> str:
@@ -75,12 +82,12 @@ def load_glossary(file: Path) -> list[Term]:
 
 def term_of(entry: Mapping) -> Term:
     """읽은 항목 하나에서 용어와 모든 이름을 모은다. `term`은 있어야 한다."""
-    names = dict.fromkeys(str(name) for name in _names(entry))
-    return Term(str(entry["term"]), tuple(names))
+    shown = [entry["term"], *_listed(entry, "english"), *_listed(entry, "abbreviation")]
+    variants = tuple(map(str, _listed(entry, "variants")))
+    names = dict.fromkeys([*map(str, shown), *variants])
+    return Term(str(entry["term"]), tuple(names), variants)
 
 
-def _names(entry: Mapping) -> Iterator[str]:
-    yield entry["term"]
-    for key in ("english", "abbreviation", "variants"):
-        value = entry.get(key) or []
-        yield from [value] if isinstance(value, str) else value
+def _listed(entry: Mapping, key: str) -> Iterable[str]:
+    value = entry.get(key) or []
+    return [value] if isinstance(value, str) else value

@@ -103,12 +103,6 @@ def content_pieces(text: str, tokens: list) -> Iterator[list[Piece]]:
         yield run
 
 
-def content_runs(text: str, tokens: list) -> Iterator[str]:
-    """조사와 어미를 뺀 한글을 이어 붙여 낸다."""
-    for pieces in content_pieces(text, tokens):
-        yield joined(pieces)
-
-
 def joined(pieces: Iterable[Piece]) -> str:
     """형태소를 이어 붙인 글."""
     return "".join(piece.letters for piece in pieces)
@@ -175,6 +169,21 @@ def noun_words(text: str, tokens: list) -> Iterator[str]:
                     if one.len > 1
                 )
         group = [token] if noun else []
+
+
+def noun_phrases(text: str, tokens: list) -> Iterator[str]:
+    """이웃한 명사를 띄어 썼어도 이어 낸다. 조사나 어미를 사이에 두면 잇지 않는다."""
+    phrase, end = "", 0
+    for token in tokens:
+        noun = token.tag.split("-")[0] in NOUNS
+        if phrase and not (noun and text[end : token.start] in ("", " ")):
+            yield phrase
+            phrase = ""
+        end = token.start + token.len
+        if noun:
+            phrase += "".join(filter(is_syllable, text[token.start : end]))
+    if phrase:
+        yield phrase
 
 
 BESIDE = re.compile(r"\(([A-Za-z][A-Za-z0-9.\-]*(?: [A-Za-z0-9.\-]+){0,2})\)")

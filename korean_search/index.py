@@ -4,6 +4,9 @@
 `texts`는 절의 글이다. 자주 찾는 조각은 `core`에 모은다. 앞의 둘은 해시로 나누어,
 사이트가 커져도 검색 한 번에 받는 양이 거의 늘지 않는다. 파일의 이름은 내용의 해시라서,
 다시 지어도 그대로인 파일은 이름도 같다.
+
+작은 사이트는 적은 수의 파일로 나눈다. 바꿔 찾을 말과 쪽의 이름을 모두 `names`에 담고,
+낱말은 첫소리 하나로만 나누어, 긴 물음도 열 번쯤만 묻는다.
 """
 
 import base64
@@ -14,7 +17,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, zip_longest
 
 from korean_search.analysis import Analyzer
 from korean_search.glossary import Term, compact, dictionary
@@ -22,14 +25,16 @@ from korean_search.hangul import initials, is_syllable, normalize
 from korean_search.reading import normalize_title, read_bodies, read_headings
 from korean_search.sections import Section
 
-FORMAT = 1  # 파일을 읽는 법을 바꾸면 올린다. 전의 작업자는 읽지 않고 그렇다고 말한다
+FORMAT = 2  # 파일을 읽는 법을 바꾸면 올린다. 전의 작업자는 읽지 않고 그렇다고 말한다
 NAME = 8  # 파일 이름의 길이. 40비트라서 파일이 만 개여도 거의 겹치지 않는다
 STEP = 1.25
-WORD_BYTES = 5_000  # 낱말 파일 하나의 압축하기 전 크기
-FEW_WORDS = 500_000  # 낱말이 모두 이보다 작으면 첫소리 하나로만 나눈다
-CORE_BYTES = 60_000  # 늘 받는 조각 파일의 압축하기 전 크기
+WORD_BYTES = 9_000  # 낱말 파일 하나의 압축하기 전 크기
+FEW_WORDS = 150_000  # 낱말이 모두 이보다 작으면 첫소리 하나로만 나눈다
+FEW_NAMES = 40_000  # 바꿔 찾을 말과 쪽의 이름이 모두 이보다 작으면 한 파일에 담는다
+CORE_BYTES = 26_000  # 늘 받는 조각 파일의 압축하기 전 크기
 MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
+LOW = 0.1  # 점수를 이보다 낮춘 쪽은 다른 쪽에 없는 말로만 찾는다
 LEVELS = 15
 
 
@@ -59,12 +64,12 @@ def gram_bytes(sections: int) -> int:
     return round(56 * max(sections, 1) ** 0.45)
 
 
-def text_sections(sections: int) -> int:
-    """글 파일 하나에 담는 절의 수. 절이 896개면 3, 십만 개면 12다.
+def text_bytes(sections: int) -> int:
+    """압축하기 전의 글 파일 하나. 절이 900개면 7KB, 십만 개면 16KB쯤이다.
 
-    크게 담으면 검색마다 더 받고, 작게 담으면 목록에 적을 이름이 는다.
+    크게 담으면 검색마다 더 받고, 작게 담으면 더 여러 번 묻는다.
     """
-    return max(2, round(0.39 * max(sections, 1) ** 0.3))
+    return round(1400 * max(sections, 1) ** 0.18)
 
 
 def pieces(size: int, each: int) -> int:
@@ -111,6 +116,10 @@ def _level(share: float) -> int:
     return max(1, min(LEVELS, round(LEVELS * share)))
 
 
+def _letters(sections: Iterable[Section]) -> str:
+    return "\n".join(compact(f"{x.title} {x.text} {x.code}") for x in sections)
+
+
 class Builder:
     """절을 모아 색인을 만든다."""
 
@@ -134,6 +143,8 @@ class Builder:
         self.names = [normalize_title(section.label) for section in sections]
         self.labels = read_headings(analyzer, ((name, ()) for name in self.names))
         self.bodies = read_bodies(analyzer, ((x.text, x.code) for x in sections))
+        self.corpus = _letters(sections)
+        self.treated = _letters(x for x in sections if x.boost >= LOW)
 
     def postings(self) -> dict[str, list[tuple[int, int, int]]]:
         """조각마다 절의 번호, 제목에서의 세기, 본문에서의 세기를 적는다."""
@@ -161,7 +172,9 @@ class Builder:
             weight = self.sections[number].boost / math.sqrt(1 + len(name) / 4)
             # `search.boost`를 0 가까이 낮춘 쪽은 제목도 본문처럼 가볍게 친다.
             strong = round(LEVELS * min(1, weight * 1.5))
-            strengths |= {gram: max(strong, strengths.get(gram, 0)) for gram in name}
+            for gram, whole in name.items():
+                level = strong if whole > 1 else strong // 2
+                strengths[gram] = max(level, strengths.get(gram, 0))
         return strengths
 
     def words(self) -> dict[str, int]:
@@ -174,11 +187,10 @@ class Builder:
             if count >= least and word not in words:
                 words[word] = min(9, count.bit_length())
         used = {*heavy, *light}
-        corpus = compact(" ".join(f"{s.title} {s.text}" for s in self.sections))
         for term in self.glossary:
             for name in map(compact, term.names):
                 spaced = len(name) > 3 and is_syllable(name[0])
-                if len(name) > 1 and (name in used or (spaced and name in corpus)):
+                if len(name) > 1 and (name in used or (spaced and name in self.corpus)):
                     words[name] = max(words.get(name, 0), 15)
         return words
 
@@ -186,50 +198,77 @@ class Builder:
         """용어와 쪽의 이름을 띄어 쓴 그대로. 가까운 말로 내놓을 것은 이것뿐이다."""
         tops = {x.page: name for x, name in zip(self.sections, self.names, strict=True)}
         names = [*filter(None, tops.values())]
-        names += [name for term in self.glossary for name in reversed(term.names)]
+        names += [
+            name
+            for term in self.glossary
+            for name in reversed(term.names)
+            if name not in term.variants
+        ]
         return {compact(name): normalize(name) for name in names}
 
-    def synonyms(self) -> dict[str, list[str]]:
-        """용어의 한 이름에서 나머지 이름으로 가는 표."""
-        table = {}
-        for term in self.glossary:
-            names = list(dict.fromkeys(map(compact, term.names)))
-            spoken = [normalize(name) for name in dict.fromkeys(term.names)]
-            for name in names:
-                others = [word for word in spoken if compact(word) != name]
-                if others:
-                    table[name] = others
-        for word, english in self._beside():
-            for one, other in ((compact(word), english), (compact(english), word)):
-                names = table.setdefault(one, [])
-                if other not in names:
-                    names.append(other)
-        return table
+    def groups(self) -> list[list[list[str]]]:
+        """같은 것을 가리키는 이름의 묶음. 글에 쓰인 이름과 나머지로 나눈다.
 
-    def _beside(self) -> list[tuple[str, str]]:
+        쓰이지 않은 이름으로는 찾아도 나오지 않으므로, 물음에서 알아보기만 한다.
+        용어집처럼 `search.boost`를 0 가까이 낮춘 쪽에만 있는 이름도 그렇다.
+        """
+        groups = [list(dict.fromkeys(term.names)) for term in self.glossary]
         readings = chain(self.titles, self.bodies)
-        return sorted({(word, english) for x in readings for word, english in x.pairs})
+        groups += sorted({tuple(pair) for x in readings for pair in x.pairs})
+        out = []
+        for names in groups:
+            spoken = list(dict.fromkeys(map(normalize, names)))
+            used = [name for name in spoken if compact(name) in self.treated]
+            if len(spoken) > 1 and used:
+                out.append([used, [name for name in spoken if name not in used]])
+        return out
+
+    def synonyms(self) -> dict[str, list[str]]:
+        """용어의 한 이름에서, 글에 쓰인 나머지 이름으로 가는 표."""
+        table: dict[str, dict[str, None]] = defaultdict(dict)
+        for used, others in self.groups():
+            for name in map(compact, [*used, *others]):
+                table[name] |= {word: None for word in used if compact(word) != name}
+        return {name: list(words) for name, words in table.items() if words}
+
+    def _name_files(self) -> list[bytes]:
+        """바꿔 찾을 말과 쪽의 이름을 담은 파일 하나. 큰 사이트에는 없다."""
+        pages, top = [], None
+        for number, section in enumerate(self.sections):
+            if section.page != top:
+                label = self.names[number]
+                pages.append([number, section.location, section.title, label])
+                top = section.page
+        content = _json({"groups": self.groups(), "pages": pages})
+        return [content] if len(content) <= FEW_NAMES else []
 
     def build(self) -> Index:
         """색인 파일을 만든다."""
-        records = {g: _record(g, rows) for g, rows in sorted(self.postings().items())}
+        nouns = {noun_gram(word) for word in self.words() if is_syllable(word[0])}
+        records = {
+            gram: _record(gram, rows, noun=gram in nouns)
+            for gram, rows in sorted(self.postings().items())
+        }
         core = self._core(records)
-        entries = self._word_entries()
-        sounds = 1 if len(_json(entries)) < FEW_WORDS else 2
+        named = self._name_files()
+        rows = self._word_rows()
+        sounds = 1 if len(_json(rows)) < FEW_WORDS else 2
+        texts = self._text_files()
         contents = {
             "core": [b"".join(records.pop(gram) for gram in core)],
             "grams": self._gram_files(records),
-            "words": _word_files(entries, sounds),
-            "texts": self._text_files(),
+            "words": _word_files(self._word_entries(rows, sounds, named)),
+            "texts": [_json(part) for part in texts],
+            "names": named,
         }
         files: dict[str, bytes] = {}
         names = {kind: _shelve(rows, files) for kind, rows in contents.items()}
-        count = len(self.sections)
         manifest = {
             "format": FORMAT,
-            "sections": count,
-            "group": text_sections(count),
+            "sections": len(self.sections),
+            "parts": [len(part) for part in texts],
             "sounds": sounds,
+            "home": self._home(),
             "starts": base64.b64encode(self._starts()).decode(),
             **names,
         }
@@ -237,6 +276,8 @@ class Builder:
 
     def _core(self, records: dict[str, bytes]) -> list[str]:
         """용어집의 이름에서 나온 조각. 자주 찾으므로 한 파일에 모아 미리 받게 한다.
+
+        적은 말이 그대로 있을 때는 여기에 있는 이름으로만 바꿔 찾는다.
 
         사이트가 커서 `CORE_BYTES`를 넘으면 앞의 용어만 담는다.
         """
@@ -252,7 +293,16 @@ class Builder:
         return sorted(core)
 
     def _glossary_names(self) -> list[str]:
-        return [normalize(name) for term in self.glossary for name in term.names]
+        """글에 쓰인 용어의 이름. 용어마다 첫째 이름부터 담는다."""
+        used = [
+            [
+                name
+                for name in map(normalize, term.names)
+                if compact(name) in self.treated
+            ]
+            for term in self.glossary
+        ]
+        return [name for row in zip_longest(*used) for name in row if name]
 
     def _gram_files(self, records: dict[str, bytes]) -> list[bytes]:
         size = sum(map(len, records.values()))
@@ -263,38 +313,58 @@ class Builder:
             parts[fnv1a(shelf(gram)) % len(parts)] += record
         return list(map(bytes, parts))
 
-    def _word_entries(self) -> dict[str, dict]:
+    def _word_rows(self) -> list[list]:
+        """낱말과 그 무게, 이름이면 띄어 쓴 꼴."""
+        spelled = self.spelled()
+        return [
+            [word, weight, *([spelled[word]] if word in spelled else [])]
+            for word, weight in sorted(self.words().items())
+        ]
+
+    def _word_entries(
+        self, rows: list[list], sounds: int, named: list[bytes]
+    ) -> dict[str, dict]:
         """열쇠마다, 찾을 낱말과 서로 바꿔 찾을 말."""
         entries: dict[str, dict] = defaultdict(dict)
-        spelled = self.spelled()
-        for word, weight in sorted(self.words().items()):
-            row = [word, weight, *([spelled[word]] if word in spelled else [])]
-            for key in word_keys(word):
+        for row in rows:
+            for key in word_keys(row[0], sounds):
                 entries[key].setdefault("w", []).append(row)
-        for name, others in sorted(self.synonyms().items()):
-            entries[word_keys(name)[0]].setdefault("s", {})[name] = others
+        if not named:
+            for name, others in sorted(self.synonyms().items()):
+                key = word_keys(name, sounds)[0]
+                entries[key].setdefault("s", {})[name] = others
         for key, entry in entries.items():
-            if len(key) == 1 and "w" in entry:
+            if sounds > 1 and len(key) == 1 and "w" in entry:
                 entry["w"] = sorted(entry["w"], key=lambda x: (-len(x), -x[1]))[:60]
         return entries
 
-    def _text_files(self) -> list[bytes]:
-        rows, top = [], None
+    def _text_files(self) -> list[list[list]]:
+        most = text_bytes(len(self.sections))
+        parts: list[list[list]] = []
+        size, top = 0, None
         for number, section in enumerate(self.sections):
             first = top is None or section.page != top.page
             top = section if first else top
-            rows.append(
-                [
-                    section.location,
-                    section.title,
-                    section.text[:TEXT_LENGTH],
-                    "" if first else top.title,
-                    list(section.tags),
-                    self.names[number],
-                ]
-            )
-        group = text_sections(len(rows))
-        return [_json(rows[at : at + group]) for at in range(0, len(rows), group)]
+            row = [
+                section.location,
+                section.title,
+                section.text[:TEXT_LENGTH],
+                "" if first else top.title,
+                list(section.tags),
+                self.names[number],
+            ]
+            length = len(_json(row))
+            if not parts or _parted(section, size, size + length, most):
+                parts.append([])
+                size = 0
+            parts[-1].append(row)
+            size += length
+        return parts
+
+    def _home(self) -> int:
+        """첫 화면의 절 번호. 없으면 -1이다."""
+        places = (n for n, section in enumerate(self.sections) if not section.location)
+        return next(places, -1)
 
     def _starts(self) -> bytes:
         """절마다, 쪽의 첫 절이면 1인 비트."""
@@ -306,15 +376,25 @@ class Builder:
         return bytes(bits)
 
 
-def key_shelf(key: str, sounds: int) -> str:
-    """낱말을 나눌 때 볼 것. 작은 사이트는 첫소리 하나가 같으면 한 파일에 담는다."""
-    return key.lstrip("23")[:1] or key if sounds == 1 else key
+def _parted(section: Section, before: int, after: int, most: int) -> bool:
+    """이 절부터 새 파일에 담을지.
+
+    주소의 해시를 보고 끊는다. 크기만 보고 끊으면 한 글자를 고쳐도 뒤의 파일이 모두
+    바뀐다.
+    """
+    chosen = before > most / 2 and fnv1a(section.location) % 4 == 0
+    return chosen or after > 1.5 * most
 
 
-def _word_files(entries: dict[str, dict], sounds: int) -> list[bytes]:
+def noun_gram(word: str) -> str:
+    """명사가 끝나는 조각. 이 조각에 표시해 두면 사전을 받지 않고도 명사인지 안다."""
+    return word[-3:]
+
+
+def _word_files(entries: dict[str, dict]) -> list[bytes]:
     parts: list[dict] = [{} for _ in range(pieces(len(_json(entries)), WORD_BYTES))]
     for key in sorted(entries):
-        parts[fnv1a(key_shelf(key, sounds)) % len(parts)][key] = entries[key]
+        parts[fnv1a(key) % len(parts)][key] = entries[key]
     return list(map(_json, parts))
 
 
@@ -341,16 +421,22 @@ def _shelve(contents: list[bytes], files: dict[str, bytes]) -> str:
     return "".join(names)
 
 
-def word_keys(word: str) -> list[str]:
-    """낱말을 찾을 열쇠. 첫소리 둘, 그리고 오타에 견디도록 다른 자리의 첫소리 둘."""
-    sounds = initials(compact(word))
-    keys = [sounds[:2]]
-    if len(sounds) >= 3 and is_syllable(word[0]):
-        keys += [f"2{sounds[1:3]}", f"3{sounds[0]}{sounds[2]}"]
-    return list(dict.fromkeys([*keys, sounds[:1]]))
+def word_keys(word: str, sounds: int) -> list[str]:
+    """낱말을 찾을 열쇠.
+
+    작은 사이트는 첫소리 하나다. 큰 사이트는 첫소리 둘, 그리고 오타에 견디도록 다른
+    자리의 첫소리 둘이다.
+    """
+    first = initials(compact(word))
+    if sounds == 1:
+        return [first[:1]]
+    keys = [first[:2]]
+    if len(first) >= 3 and is_syllable(word[0]):
+        keys += [f"2{first[1:3]}", f"3{first[0]}{first[2]}"]
+    return list(dict.fromkeys([*keys, first[:1]]))
 
 
-def _record(gram: str, rows: list[tuple[int, int, int]]) -> bytes:
+def _record(gram: str, rows: list[tuple[int, int, int]], noun: bool = False) -> bytes:
     total = len(rows)
     if total > MOST_SECTIONS:
         rows = sorted(rows, key=lambda row: (-row[1], -row[2], row[0]))[:MOST_SECTIONS]
@@ -365,7 +451,7 @@ def _record(gram: str, rows: list[tuple[int, int, int]]) -> bytes:
         out.append(strong << 4 | often)
         last = number
     name = gram.encode()
-    head = varint(len(name)) + name + varint(total) + varint(len(rows))
+    head = varint(len(name)) + name + varint(total << 1 | noun) + varint(len(rows))
     return head + varint(len(out)) + bytes(out)
 
 

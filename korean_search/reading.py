@@ -8,9 +8,9 @@ from typing import NamedTuple
 from korean_search.analysis import Analyzer
 from korean_search.grams import (
     content_pieces,
-    content_runs,
     latin_tokens,
     lone_nouns,
+    noun_phrases,
     noun_words,
     piece_grams,
     printed_grams,
@@ -21,6 +21,7 @@ from korean_search.grams import (
 )
 from korean_search.hangul import is_syllable
 
+WHOLE = 2
 NUMBER = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 
 Heading = tuple[str, tuple[str, ...]]
@@ -31,7 +32,8 @@ class Reading(NamedTuple):
     """글 하나에서 뽑은 것.
 
     Attributes:
-        grams: 조각과 그것이 나온 횟수.
+        grams: 조각과 그것이 나온 횟수. 제목에서는 한 낱말이거나 세 글자면 `WHOLE`,
+            더 긴 낱말의 안쪽이면 1이다.
         words: 사전에 올릴 말. 글과 코드에 모두 나온 말은 두 번 든다.
         pairs: 괄호로 나란히 적은 한글과 영어.
     """
@@ -80,16 +82,25 @@ def _heading(title: str, tags: tuple[str, ...], text: str, tokens: list) -> Read
     grams.update(set(printed_grams(title)) - grams.keys())
     grams.update(set(stem_grams(tokens)) | set(lone_nouns(text, tokens)))
     grams.update(set(latin_tokens(title)))
+    whole = {
+        piece.letters for pieces in content_pieces(text, tokens) for piece in pieces
+    }
+    grams = Counter({x: 1 if _inner(x, whole) else WHOLE for x in grams})
     for tag in tags:
-        grams.update(set(latin_tokens(tag)))
+        grams |= Counter(dict.fromkeys(latin_tokens(tag), WHOLE))
         for run in surface_runs(tag):
-            grams.update(set(syllable_grams(run)))
+            grams |= Counter(dict.fromkeys(syllable_grams(run), WHOLE))
     words = [
         *set(_hangul(noun_words(text, tokens))),
-        *{run for run in content_runs(text, tokens) if 2 < len(run) < 13},
+        *{run for run in noun_phrases(text, tokens) if 2 < len(run) < 13},
         *{word for word in latin_tokens(title) if len(word) > 1},
     ]
     return Reading(grams, sorted(words), _pairs(text, tokens))
+
+
+def _inner(gram: str, whole: set[str]) -> bool:
+    """두 글자 조각이 더 긴 낱말의 안쪽인지. 「함수형」의 「함수」가 그렇다."""
+    return len(gram) == 2 and is_syllable(gram[0]) and gram not in whole
 
 
 def _body(text: str, code: str, tokens: list) -> Reading:

@@ -15,6 +15,10 @@ COMMANDS = {
     "links": ("tools.measure.external_links", "바깥 주소가 살아 있는지 묻는다"),
     "scores": ("tools.measure.scores", "Lighthouse 점수를 표로 찍는다"),
     "speed": ("tools.measure.speed", "사이트를 짓는 시간을 기본 테마와 견준다"),
+    "search-cost": (
+        "tools.measure.search_cost",
+        "검색 한 번에 받는 양을 쪽의 수마다 잰다",
+    ),
     "mutants": ("tools.measure.mutants", "코드를 고장 내어 시험이 알아채는지 센다"),
 }
 
@@ -65,7 +69,7 @@ def parser_of(command: str) -> Parser:
 
 def overview() -> str:
     """명령의 목록."""
-    rows = [f"  {name:<10}{about}" for name, (_, about) in COMMANDS.items()]
+    rows = [f"  {name:<12}{about}" for name, (_, about) in COMMANDS.items()]
     return "\n".join(
         [
             "쓰는 법: python -m tools 명령 …",

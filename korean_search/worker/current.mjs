@@ -3,7 +3,7 @@ import { Files } from "./files.mjs";
 
 /* index.py의 FORMAT과 같다. 작업자는 브라우저에 10분까지 남아 다음 판의 색인을 만날 수 있으므로,
    읽는 법이 바뀌었으면 잘못 읽지 않고 쪽을 새로 고치라고 말한다. */
-const FORMAT = 1;
+const FORMAT = 2;
 /* 받아 둔 것으로만 답할 때와, 파일을 새로 받을 때 목록을 믿는 시간(ms). 사라진 파일을 찾지 않게 짧다. */
 const TRUSTED = 60_000;
 const TRUSTED_FOR_FILES = 2_000;
@@ -15,7 +15,7 @@ export class Unknown extends Error {}
 class Changed extends Error {}
 
 export class Current {
-  /** `ask`는 캐시를 다루는 법을 받아 목록의 글을, `load`는 이름을 받아 파일의 내용을 준다. */
+  /** `ask`는 캐시를 다루는 법을 받아 목록의 글을, `load`는 이름과 갈래를 받아 파일의 내용을 준다. */
   constructor(ask, load, now = Date.now) {
     Object.assign(this, { ask, load, now, asked: -Infinity, last: null });
   }
@@ -27,6 +27,11 @@ export class Current {
     const last = this.renewed(this.last, cache);
     last.catch(() => (this.last = null));
     return (this.last = last);
+  }
+
+  /** 앞질린 검색어의 파일을 더 받지 않는다. */
+  async drop() {
+    (await this.last)?.drop();
   }
 
   async renewed(before, cache) {

@@ -1,4 +1,5 @@
 /* 색인 파일을 필요할 때 내려받아 풀고 기억한다. */
+import { compact } from "./hangul.mjs";
 
 export function fnv1a(text) {
   let value = 0x811c9dc5;
@@ -9,11 +10,6 @@ export function fnv1a(text) {
 /** 조각을 나눌 때 본 앞부분. 앞 두 글자가 같은 한글 조각은 한 파일에 있다. */
 export function shelf(gram) {
   return /^[가-힣]/.test(gram) ? gram.slice(0, 2) : gram;
-}
-
-/** 낱말을 나눌 때 본 것. 작은 사이트는 첫소리 하나가 같은 열쇠를 한 파일에 담는다. */
-export function keyShelf(key, sounds) {
-  return sounds === 1 ? Array.from(key.replace(/^[23]+/, ""))[0] || key : key;
 }
 
 /**
@@ -44,7 +40,7 @@ export function findGram(bytes, gram) {
     const end = varint() + at;
     if (end > bytes.length) throw new Error("색인 파일이 잘렸다");
     if (size === name.length && name.every((byte, i) => bytes[start + i] === byte)) {
-      return { total, count, bytes: bytes.subarray(at, end) };
+      return { total: total >>> 1, noun: total % 2 === 1, count, bytes: bytes.subarray(at, end) };
     }
     at = end;
   }
@@ -70,11 +66,13 @@ export function eachSection(entry, visit) {
 }
 
 const KEEP = 1000;
+/* 어느 검색어에나 쓰여, 검색어가 바뀌어도 이어 받을 파일. */
+export const ALWAYS = new Set(["core", "names"]);
 /* 파일 이름의 길이. index.py의 NAME과 같다. */
 const NAME = 8;
 
 export class Files {
-  /** `load`는 이름을 받아 내용을 주고, `ready`는 내려받기 전에 기다릴 것이다. */
+  /** `load`는 이름과 갈래를 받아 내용을 주고, `ready`는 내려받기 전에 기다릴 것이다. */
   constructor(manifest, load, ready = () => {}, kept = new Map()) {
     this.settings = manifest;
     this.load = load;
@@ -91,15 +89,24 @@ export class Files {
   async get(kind, place, read) {
     const name = this.settings[kind].slice(place * NAME, (place + 1) * NAME);
     if (!this.kept.has(name)) await this.ready();
-    let promise = this.kept.get(name);
-    if (promise) this.kept.delete(name);
-    else {
-      promise = this.load(name).then(read);
-      promise.catch(() => this.kept.delete(name));
-    }
-    this.kept.set(name, promise);
+    let file = this.kept.get(name);
+    if (file) this.kept.delete(name);
+    else file = this.fetched(name, kind, read);
+    this.kept.set(name, file);
     if (this.kept.size > KEEP) this.kept.delete(this.kept.keys().next().value);
-    return promise;
+    return file.content;
+  }
+
+  fetched(name, kind, read) {
+    const file = { content: this.load(name, kind).then(read), always: ALWAYS.has(kind), done: false };
+    const forget = () => this.kept.get(name) === file && this.kept.delete(name);
+    file.content.then(() => (file.done = true), forget);
+    return file;
+  }
+
+  /** 그만 받기로 한 파일을 잊는다. 늘 쓰는 파일은 이어 받는다. */
+  drop() {
+    for (const [name, { always, done }] of this.kept) if (!always && !done) this.kept.delete(name);
   }
 
   /** 열쇠를 해시로 나누어 담은 파일. */
@@ -112,33 +119,53 @@ export class Files {
     return this.get("core", 0, raw);
   }
 
-  async grams(names) {
+  /** 조각마다 그것이 나오는 절. `free`면 받아 둔 파일에서만 찾는다. */
+  async grams(names, free = false) {
     const wanted = [...new Set(names)];
     const found = new Map();
     if (!wanted.length) return found;
     const core = await this.core();
     await Promise.all(
       wanted.map(async (gram) => {
-        const entry = findGram(core, gram) || findGram(await this.hashed("grams", shelf(gram), raw), gram);
+        const entry = findGram(core, gram) || (!free && findGram(await this.hashed("grams", shelf(gram), raw), gram));
         if (entry) found.set(gram, entry);
       })
     );
     return found;
   }
 
+  /** 열쇠의 낱말. 작은 사이트는 첫소리 하나로만 나누었다. */
   async words(key) {
-    const table = await this.hashed("words", keyShelf(key, this.settings.sounds), json);
-    const entry = Object.hasOwn(table, key) ? table[key] : {};
+    const name = this.settings.sounds === 1 ? Array.from(key.replace(/^[23]/, ""))[0] || key : key;
+    const table = await this.hashed("words", name, json);
+    const entry = Object.hasOwn(table, name) ? table[name] : {};
     return { words: entry.w || [], synonyms: entry.s || {} };
+  }
+
+  /** 작은 사이트의 모든 낱말. */
+  async dictionary() {
+    const count = this.settings.words.length / NAME;
+    const tables = await Promise.all(Array.from({ length: count }, (_, place) => this.get("words", place, json)));
+    return tables.flatMap((table) => Object.values(table).flatMap((entry) => entry.w || []));
+  }
+
+  /** 바꿔 찾을 말과 쪽의 이름. 큰 사이트에는 없어 null이다. */
+  names() {
+    return this.settings.names ? this.get("names", 0, named) : null;
+  }
+
+  /** 절의 글이 든 파일의 자리. */
+  part(number) {
+    this.ends ||= ends(this.settings.parts);
+    return this.ends.findIndex((end) => number < end);
   }
 
   async rows(numbers) {
     const rows = new Map();
-    const { group } = this.settings;
     await Promise.all(
-      [...new Set(numbers.map((number) => Math.floor(number / group)))].map(async (part) => {
+      [...new Set(numbers.map((number) => this.part(number)))].map(async (part) => {
         const list = await this.get("texts", part, json);
-        list.forEach((row, i) => rows.set(part * group + i, row));
+        list.forEach((row, i) => rows.set(this.ends[part] - list.length + i, row));
       })
     );
     return rows;
@@ -160,6 +187,24 @@ function firstSections({ starts, sections }) {
     first[i] = page;
   }
   return first;
+}
+
+function ends(parts) {
+  let sum = 0;
+  return parts.map((count) => (sum += count));
+}
+
+/** 이름의 묶음을, 이름에서 바꿔 찾을 말로 가는 표로 푼다. */
+function named(bytes) {
+  const { groups, pages } = json(bytes);
+  const synonyms = new Map();
+  for (const [used, others] of groups) {
+    for (const name of [...used, ...others]) {
+      const words = synonyms.get(compact(name)) || synonyms.set(compact(name), new Set()).get(compact(name));
+      for (const word of used) if (compact(word) !== compact(name)) words.add(word);
+    }
+  }
+  return { synonyms, pages: new Map(pages.map(([number, ...row]) => [number, row])) };
 }
 
 const raw = (bytes) => bytes;

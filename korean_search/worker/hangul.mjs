@@ -19,6 +19,11 @@ export function normalize(text) {
   return fold(fold(text).toLowerCase()).split(/\s+/).filter(Boolean).join(" ");
 }
 
+/** 한글과 글자, 숫자, +와 #만 남긴 이름. 용어집의 열쇠다. */
+export function compact(text) {
+  return normalize(text).replace(/[^\p{L}\p{N}+#]/gu, "");
+}
+
 export function isSyllable(letter) {
   return letter >= "가" && letter <= "힣";
 }

@@ -72,11 +72,15 @@
   let held = null;
   const list = document.querySelector(".md-search-result__list");
   const link = () => list.querySelector(".md-search-result__link");
-  /* 답이 왔고 테마가 그 결과를 그렸는지. 테마는 결과가 어느 말의 것인지 적지 않으므로 맨 위의 주소로 안다. */
+  /* 답이 왔고 테마가 그 결과를 그렸는지. 테마는 결과가 어느 말의 것인지 적지 않으므로,
+     맨 위의 주소와 열린 쪽에서 표시할 말로 안다. */
   const drawn = () => {
     if (answer?.query !== input.value) return false;
     const shown = link();
-    return answer.state === "found" ? shown?.href.split("?")[0] === answer.first : !shown;
+    if (answer.state !== "found" || !shown) return answer.state !== "found" && !shown;
+    const [page, rest] = shown.href.split("?");
+    const marks = new URLSearchParams(rest).get("h");
+    return page === answer.first && (marks === null || marks === answer.marks);
   };
   const open = () => {
     if (held === null || !drawn()) return;

@@ -1,12 +1,16 @@
 /* 검색어를 낱말로 나누고, 낱말마다 찾을 꼴을 여럿 만든다. */
-import { distance, fold, fromKeyboard, initials, isSyllable, jamo, normalize, toKeyboard, withoutFinal } from "./hangul.mjs";
+import { compact, distance, fold, fromKeyboard, initials, isSyllable, jamo, normalize, toKeyboard, withoutFinal } from "./hangul.mjs";
 
 const LONGEST_TEXT = 1000;
 const LONGEST = 120;
 const MOST_UNITS = 12;
 const NAMED = 15;
-/* 가까운 말로 내놓을, 다른 자모의 가장 큰 비율. */
+const MENDED = 3;
+/* 첫소리까지 틀린 것으로 볼 말의 자모 수. 짧으면 다른 낱말이 되기 쉽다. */
+const LONG = 8;
+/* 가까운 말로 내놓을, 다른 자모나 글자의 가장 큰 비율. 한글은 첫소리도 견주므로 넉넉하다. */
 const FAR = 0.6;
+const FAR_LATIN = 0.34;
 const HANGUL = /[가-힣ㄱ-ㅎㅏ-ㅣ]/;
 const LONE = /[ㄱ-ㅎㅏ-ㅣ]/;
 const LETTER = "(?:(?![ᄀ-ᇿㄱ-ㆎ가-힣])[\\p{L}\\p{N}_])+";
@@ -14,6 +18,7 @@ const UNIT = new RegExp(`[가-힣ㄱ-ㅎㅏ-ㅣ]+|${LETTER}(?:[.\\-+#&]+${LETTER
 const JOINT = /[._\-&]+/;
 /* 명사에 붙는 것. 뒷가지, 격 조사, 보조사, 「이다」의 꼴이 이 차례로 이어진다. */
 const SUFFIX = "들|별|당|씩|쯤|째|뿐|끼리";
+const SUFFIXES = new Set(SUFFIX.split("|"));
 const CASE =
   "에서부터|에서|에게서|에게|한테서|한테|께서|께|에다가|에다|에|으로부터|로부터|으로서|로서|으로써|로써|으로|로|와|과|까지|부터|처럼|만큼|보다|마다|대로|같이|조차|마저|밖에|이랑|랑|하고|커녕|치고";
 const AUXILIARY =
@@ -28,11 +33,14 @@ const VERBAL =
   /^(?:으?시)?(?:었|았|였|겠)?(?:다|고|지|지만|지는|지도|게|기|기가|기를|기만|기는|기에|는|은|을|던|면|으면|려면|으려면|려고|으려고|어|아|어서|아서|어도|아도|어야|아야|니|으니|니까|으니까|는데|은데|는지|은지|을지|지를|도록|니다|습니다|습니까|니까|어요|아요|요|세요|으세요|네요|네|는가|는가요|나|나요|냐|을까|을까요|까|까요|자|며|으며|면서|으면서|거나|든지|든|음|음을|음이|수록|을수록)$/;
 /* 어미의 첫소리가 어간의 받침이 된 것. */
 const MELTED = /^(?:[ㄴㄹㅁ]|ㄴ(?:다|지|데|가)|ㄹ(?:까|까요|지|게|수록)|ㅂ(?:니다|니까|시다)|ㅆ(?:다|지|고|는데|던|어요|습니다))$/;
+/* 묻는 말과 그 꼴. 무엇을 찾는지는 말해 주지 않는다. */
 const ASKING = new Set(
-  "어떻게 어떤 무엇 무엇인가요 무엇인가 뭔가요 뭐야 뭐예요 뭐 뭐가 무슨 왜 왜요 언제 어디 어디서 어느 하나요 있나요 있을까 있는 있어 되나요 알려줘 알려 주세요 싶어요 싶다 좋을까 안 쓸 수 좀 그 이 저 것 게 걸 할 한 및 는 은 을 를 the a an of to in is how what why with and for".split(" ")
+  "안 쓸 수 좀 그 이 저 것 게 걸 할 한 및 는 은 을 를 더 다 잘 꼭 등 중 중에 제일 가장 혹시 보통 그냥 the a an of to in is are do i how what why when which with and for or".split(" ")
 );
+const ASKED =
+  /^(?:(?:뭐|뭘|뭔|무엇|무슨|무어|왜|어떻|어떤|어떠|어디|언제|어느|얼마나|몇|누가)[가-힣]{0,5}|(?:있|없|싶|좋|괜찮|되|돼|됩|해야|하나|하는|하면|할까|해도|한다|합니|인가|알려|가르쳐|주세|줘|궁금|해줘|해 줘)[가-힣]{0,4}|(?:하|한|할|해|될)(?:려면|려고|는지|지|까요?|나요?|요|줘))$/;
 const FILLER = new Set(
-  "해야 하면 하려면 하는 하는지 쓰는 쓰면 이유 이유는 이유가 대해 대한 관한 설명 설명해줘 방법은 방법이 방법 방법을 예제 차이 차이점 뜻 의미 때 또는 그리고 좋은 사용하는 장점은 설정하나요 법".split(" ")
+  "쓰는 쓰면 써야 이유 이유는 이유가 까닭 대해 대한 대해서 관한 설명 설명해줘 방법은 방법이 방법 방법을 예제 예시 차이 차이점 차이가 뜻 의미 때 또는 그리고 사용 사용법 사용하는 장점은 설정하나요 법 원리 정리 종류 대신 말고".split(" ")
 );
 
 /** 한글 조각. 색인을 만들 때와 같은 규칙이다. */
@@ -88,7 +96,8 @@ export function plain(unit) {
     const kind = !tail ? "same" : form.length === 1 ? "lone" : particle ? "particle" : "ending";
     return { ...alternative(form, kind === "lone" ? 0.7 : 1 - 0.02 * i, kind), tail };
   });
-  return [...out, ...verbs(unit.text)];
+  /* 「식별」의 「식」, 「해당」의 「해」는 뒷가지를 뗀 명사가 아니다. */
+  return [...out.filter(({ kind, tail }) => kind !== "lone" || !SUFFIXES.has(tail)), ...verbs(unit.text)];
 }
 
 /** 동사로 본 꼴. 「만든」의 ㄴ처럼 어미가 받침이 된 것도 푼다. */
@@ -97,7 +106,8 @@ function verbs(word) {
   for (let size = word.length; size > 0; size--) {
     const stem = word.slice(0, size);
     const tail = word.slice(size);
-    if (VERBAL.test(tail)) found.add(stem);
+    /* 「마음」은 「마다」의 명사꼴이 아니다. */
+    if (VERBAL.test(tail) && !(size === 1 && tail[0] === "음")) found.add(stem);
     if (MELTED.test(jamo(stem).at(-1) + tail)) found.add(withoutFinal(stem));
   }
   return [...found].map((stem, i) => ({ ...alternative(stem, 0.8 - 0.02 * i, "verb", [`${stem}다`]), tail: word.slice(stem.length) }));
@@ -159,19 +169,11 @@ function rank(words, text, most = 8) {
     .map(({ word, spelled }, i) => ({ ...alternative(word, 0.9 * 0.97 ** i, "complete"), spelled }));
 }
 
-/** 사전에 명사로 올라 있는지. */
-export async function known(files, word) {
-  return word.length > 1 && (await files.words(key(word))).words.some(([one]) => one === word);
-}
-
-/** 한글과 글자, 숫자, +와 #만 남긴 이름. 용어집의 열쇠다. */
-export function compact(text) {
-  return normalize(text).replace(/[^\p{L}\p{N}+#]/gu, "");
-}
-
 /** 용어집에서 바꿔 찾을 말. 이웃한 낱말을 이어 붙인 것도 본다. */
 export async function synonyms(files, word) {
   if (word.length < 2) return [];
+  const names = await files.names();
+  if (names) return [...(names.synonyms.get(word) || [])];
   const table = (await files.words(key(word))).synonyms;
   return Object.hasOwn(table, word) ? table[word] : [];
 }
@@ -194,8 +196,29 @@ function slips(form, word, keys, most) {
   return whole ? 1 : distance(keys, jamo(word), most);
 }
 
-/** 한두 곳을 고쳐 사전에 있는 낱말로. */
-export async function mend(files, unit) {
+/** 오타를 고칠 낱말을 찾아볼 목록. `wide`면 첫소리가 틀린 것까지 본다. */
+async function candidates(files, unit, form, wide) {
+  const sounds = initials(form);
+  if (files.settings.sounds === 1) return wide ? files.dictionary() : (await files.words(sounds)).words;
+  const names = new Set([sounds.slice(0, 2)]);
+  if (unit.hangul) {
+    /* 모음을 빠뜨려 두 글자가 하나로 붙은 말. 「윤폼」의 ㅇㅍ은 「유니폼」의 첫째와 셋째 소리다. */
+    names.add(`3${sounds.slice(0, 2)}`);
+    if (sounds.length >= 3) names.add(`2${sounds.slice(1, 3)}`).add(`3${sounds[0]}${sounds[2]}`).add(sounds[0] + sounds[2]);
+    else names.add(sounds[0]);
+  }
+  return (await Promise.all([...names].map((name) => files.words(name)))).flatMap(({ words }) => words);
+}
+
+/** 한두 곳을 고쳐 사전에 있는 낱말로. `deep`이면 첫소리가 틀린 것까지 본다. */
+export async function mend(files, unit, deep = true) {
+  const wide = files.settings.sounds > 1;
+  const found = await mended(files, unit, wide);
+  const short = jamo(unit.text).length < LONG;
+  return found.length || wide || !deep || short ? found : mended(files, unit, true);
+}
+
+async function mended(files, unit, wide) {
   const out = new Map();
   /* 두 글자는 한 곳만 고쳐도 다른 낱말이 되기 쉬워, 제목과 용어집의 말로만 고친다. */
   const least = unit.hangul && unit.text.length < 3 ? NAMED : 0;
@@ -203,26 +226,15 @@ export async function mend(files, unit) {
     const keys = unit.hangul ? jamo(form) : form;
     if (keys.length < (form === unit.text ? 5 : 7)) continue;
     const most = keys.length >= 14 ? 2 : 1;
-    const sounds = initials(form);
-    const names = new Set([sounds.slice(0, 2)]);
-    if (unit.hangul) {
-      /* 모음을 빠뜨려 두 글자가 하나로 붙은 말. 「윤폼」의 ㅇㅍ은 「유니폼」의 첫째와 셋째 소리다. */
-      names.add(`3${sounds.slice(0, 2)}`);
-      if (sounds.length >= 3) names.add(`2${sounds.slice(1, 3)}`).add(`3${sounds[0]}${sounds[2]}`).add(sounds[0] + sounds[2]);
-      else names.add(sounds[0]);
-    }
-    const lists = await Promise.all([...names].map((name) => files.words(name)));
-    for (const { words } of lists) {
-      for (const [word, weight] of words) {
-        if (unit.hangul !== hangulOnly(word) || word === form || weight < least) continue;
-        const apart = slips(form, word, keys, most);
-        if (apart > most) continue;
-        const value = weight - 20 * apart - 3 * (unit.text.length - form.length);
-        if (value > (out.get(word) ?? -Infinity)) out.set(word, value);
-      }
+    for (const [word, weight] of await candidates(files, unit, form, wide)) {
+      if (unit.hangul !== hangulOnly(word) || word === form || weight < least) continue;
+      const apart = slips(form, word, keys, most);
+      if (apart > most) continue;
+      const value = weight - 20 * apart - 3 * (unit.text.length - form.length);
+      if (value > (out.get(word) ?? -Infinity)) out.set(word, value);
     }
   }
-  return [...out].sort((a, b) => b[1] - a[1]).slice(0, 5).map(([word], i) => alternative(word, 0.75 - 0.05 * i, "mend"));
+  return [...out].sort((a, b) => b[1] - a[1]).slice(0, MENDED).map(([word], i) => alternative(word, 0.75 - 0.05 * i, "mend"));
 }
 
 /** 이어 쓸 만한 말 하나. 띄어 쓴 이름이 적은 대로 시작하면 띄어 쓴다. 표시가 든 검색어는 테마가 그대로 화면에 넣으므로 빼 둔다. */
@@ -236,6 +248,12 @@ export async function suggest(files, text) {
   return [];
 }
 
+/** 글자마다의 첫소리가 셋에 하나까지만 다른지. */
+function alike(unit, word) {
+  const most = Math.max(1, Math.floor(unit.text.length / 3));
+  return !unit.hangul || distance(initials(unit.text), initials(word), most) <= most;
+}
+
 /** 용어와 쪽의 이름 가운데 첫소리가 같고 자모가 비슷한 것. 낱자만 적었으면 아직 고를 수 없다. */
 export async function nearest(files, text) {
   const out = [];
@@ -245,7 +263,8 @@ export async function nearest(files, text) {
     const keys = jamo(unit.text);
     for (const [word, weight, spelled] of words) {
       const apart = distance(keys, jamo(word), 12);
-      if (spelled && apart <= Math.max(2, keys.length * FAR)) out.push([spelled, apart - weight / 10]);
+      const far = unit.hangul ? FAR : FAR_LATIN;
+      if (spelled && alike(unit, word) && apart <= Math.max(2, keys.length * far)) out.push([spelled, apart - weight / 10]);
     }
   }
   return [...new Set(out.sort((a, b) => a[1] - b[1]).map(([word]) => word))].slice(0, 3);
@@ -253,7 +272,7 @@ export async function nearest(files, text) {
 
 /** 뜻을 가진 낱말만 남긴다. 다 빠지면 묻는 말만 빼고, 그래도 없으면 그대로 둔다. 물음은 끝에 있으므로 넘치면 앞을 버린다. */
 export function meaningful(units) {
-  const spoken = units.filter((unit) => !ASKING.has(unit.text));
+  const spoken = units.filter((unit) => !ASKING.has(unit.text) && !ASKED.test(unit.text));
   const solid = spoken.filter((unit) => !FILLER.has(unit.text));
   return ([solid, spoken].find((list) => list.length) || units).slice(-MOST_UNITS);
 }

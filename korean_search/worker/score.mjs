@@ -1,8 +1,9 @@
 /* 절마다 점수를 매긴다. */
-import { eachSection } from "./files.mjs";
-import { alternative, compact, complete, grams, hangulOnly, meaningful, mend, known, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
+import { eachSection, shelf } from "./files.mjs";
+import { compact } from "./hangul.mjs";
+import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
 
-const TITLE = 2.6;
+const TITLE = 3.1;
 const BODY = 1;
 const NEAR = 0.8;
 /* 적히지 않은 두 글자 낱말에서 조사를 떼려면, 남은 한 글자가 이만큼의 절에 나와야 한다. */
@@ -11,6 +12,12 @@ const LONGEST_PIECE = 8;
 /* 적은 말이 그대로 있을 때 다른 이름의 무게. */
 const OTHER_NAME = 0.8;
 const PRINTED = 1.4;
+/* 낱말이 모두 모인 절을 얼마나 앞세울지. */
+const TOGETHER = 2.7;
+/* 이어 쓸 말 가운데 찾아볼 수. 말마다 파일을 하나쯤 받는다. */
+const COMPLETED = 4;
+/* 물음이 이보다 길면, 따로 받아야 하는 이음은 보지 않는다. */
+const SHORT = 3;
 
 function idf(entry, sections) {
   return Math.log(1 + (sections - entry.total + 0.5) / (entry.total + 0.5));
@@ -28,7 +35,7 @@ export function match(one, found, sections) {
       let row = scores.get(number);
       if (!row) scores.set(number, (row = { hits: 0, title: 0, score: 0 }));
       row.hits++;
-      if (strong) row.title++;
+      row.title += (value * TITLE * strong) / 15;
       row.score += (value * (TITLE * strong + BODY * often)) / 15;
     });
   }
@@ -36,15 +43,16 @@ export function match(one, found, sections) {
   let full = 0;
   for (const row of scores.values()) {
     row.full = row.hits === count;
+    row.title /= row.score || 1;
     if (row.full) full++;
-    row.score = (one.weight * row.score * (row.hits / count) ** 2 * (1 + (row.title === count ? 0.6 : 0))) / Math.sqrt(count);
+    row.score = (one.weight * row.score * (row.hits / count) ** 2) / Math.sqrt(count);
   }
-  return { one, scores, full, total: found.get(names[0])?.total ?? 0 };
+  return { one, scores, full, total: found.get(names[0])?.total ?? 0, noun: one.form.length > 1 && !!found.get(one.form.slice(-3))?.noun };
 }
 
 /** 꼴마다 찾되, 조각이 모두 나오는 절이 있는 것만 돌려준다. */
-async function matches(files, list) {
-  const found = await files.grams(list.flatMap((one) => one.grams));
+async function matches(files, list, free = false) {
+  const found = await files.grams(list.flatMap((one) => one.grams), free);
   return list.map((one) => match(one, found, files.settings.sections)).filter((result) => result.full);
 }
 
@@ -55,30 +63,69 @@ function spoken(word) {
 }
 
 /** 바꿔 찾을 말. 여러 꼴을 한꺼번에 찾아 서버를 기다리는 차례를 줄인다. */
-async function exchanged(files, words, weight) {
+async function exchanged(files, words, weight, free = false) {
   const names = (await Promise.all([...words].map((word) => synonyms(files, compact(word))))).flat();
-  return matches(files, [...new Set(names)].map((name) => alternative(name, weight, "synonym", spoken(name))));
+  return matches(files, [...new Set(names)].map((name) => alternative(name, weight, "synonym", spoken(name))), free);
 }
 
-/** 낱말 하나를 찾는다. 그대로 있으면 그것을, 없으면 자판, 치다 만 글자, 오타의 차례로 본다. */
-async function lookUp(files, unit, last) {
-  const [matched, others, ahead, noun] = await Promise.all([
-    matches(files, plain(unit)),
-    exchanged(files, new Set([unit.text, ...stems(unit.text)]), 0.88),
-    last ? complete(files, unit) : [],
-    unit.hangul && known(files, unit.text),
-  ]);
-  const exact = matched.some((result) => result.one.kind === "same");
+/** 조사나 어미를 뗀 명사인지. */
+const stripped = ({ one, noun }) => noun && (one.kind === "particle" || (one.kind === "ending" && one.tail.length > 1));
+
+/** 명사로 알아본 꼴이 있는지. */
+const settled = (found) => found.some((result) => stripped(result) || (result.one.kind === "same" && result.noun));
+
+/**
+ * 글자 그대로와 어간을 찾는다.
+ *
+ * 늘 받는 파일, 앞의 두 글자가 같은 조각의 파일, 나머지의 차례로 보다가 명사를 알아보면
+ * 그만 묻는다. `brief`면 나머지는 보지 않는다.
+ */
+async function spelt(files, unit, brief) {
+  const all = plain(unit);
+  if (!unit.hangul || !all.length) return matches(files, all);
+  const kept = await matches(files, all, true);
+  if (settled(kept)) return brief ? kept : [...kept, ...(await printed(files, all, kept))];
+  const first = shelf(unit.text);
+  const near = all.filter(({ grams }) => grams.every((gram) => shelf(gram) === first));
+  const found = await matches(files, near);
+  if (settled(found) && !brief) return [...found, ...(await printed(files, all, found))];
+  if (found.length && brief) return found;
+  return matches(files, brief ? all.filter(({ kind }) => kind !== "verb" && kind !== "lone") : all);
+}
+
+/** 조사와 어미까지 적힌 대로 나오는 곳. 다른 쪽에 조사를 뗀 말이 많아도 이것은 보여야 한다. */
+function printed(files, all, found) {
+  const known = found.some(({ one }) => one.kind === "same");
+  return known ? [] : matches(files, all.filter(({ kind }) => kind === "same"));
+}
+
+/**
+ * 낱말 하나를 찾는다. 그대로 있으면 그것을, 없으면 자판, 치다 만 글자, 오타의 차례로 본다.
+ *
+ * `last`는 아직 치고 있을 낱말인지, `brief`는 긴 물음의 낱말이라 덜 물어야 하는지다.
+ */
+async function lookUp(files, unit, last, brief) {
+  const [matched, ahead] = await Promise.all([spelt(files, unit, brief), last ? complete(files, unit) : []]);
+  const exact = matched.some(({ one }) => one.kind === "same");
+  const noun = matched.some((result) => result.one.kind === "same" && result.noun);
   const results = faithful(matched, exact, noun);
-  if (exact) weaken(others, OTHER_NAME);
   const found = results.length > 0;
+  const sure = exact || settled(results);
+  const others = await exchanged(files, new Set([unit.text, ...stems(unit.text)]), 0.88, sure);
+  if (exact) weaken(others, OTHER_NAME);
   results.push(...others);
-  if (last || !found) results.push(...(await completed(files, unit, last ? ahead : await complete(files, unit), exact)));
-  if (!exact && !(found && !unit.hangul)) results.push(...(await turned(files, unit, found, last, results.length)));
-  const trusted = results.some(({ one }) => (one.kind === "particle" || one.kind === "ending") && one.form.length > 2);
-  if (!results.length || (!exact && unit.hangul && unit.text.length > 2 && !trusted)) {
-    results.push(...await matches(files, await mend(files, unit)));
+  if ((last && (exact || !sure)) || !results.length) {
+    results.push(...(await completed(files, unit, last ? ahead : await complete(files, unit), exact)));
   }
+  /* 다 적은 한글은 자판을 잘못 둔 것보다 오타일 때가 많다. */
+  const whole = hangulOnly(unit.text) && unit.text.length > 2;
+  const swapped = async () => results.push(...(await turned(files, unit, last, results.length)));
+  if (!found && !whole && !(brief && unit.hangul)) await swapped();
+  const trusted = results.some(({ one, changed }) => changed || ((one.kind === "particle" || one.kind === "ending") && one.form.length > 2));
+  if (!results.length || (!sure && whole && !trusted)) {
+    results.push(...(await matches(files, await mend(files, unit, !brief && !results.length))));
+  }
+  if (!results.length && whole && !brief) await swapped();
   return results;
 }
 
@@ -111,26 +158,28 @@ function temper(result, others) {
 /** 이어 쓸 말. 그대로 있는 말을 품은 말은 그 말이 나오는 절에만 있으므로 다시 찾지 않는다. */
 async function completed(files, unit, words, exact) {
   const inside = exact && unit.hangul && unit.text.length > 1;
-  const wanted = words.filter((one) => !(inside && one.form.startsWith(unit.text))).slice(0, exact ? 3 : 8);
-  const found = await matches(files, wanted);
+  const wanted = words.filter((one) => !(inside && one.form.startsWith(unit.text)));
+  const found = await matches(files, closest(unit, wanted).slice(0, exact ? 2 : COMPLETED));
   if (exact) weaken(found, 0.5);
   return found;
 }
 
+/** 글자 수가 같은 말이 있으면 그것만. 첫소리를 다 적었으면 더 긴 말은 아니다. */
+function closest(unit, words) {
+  const whole = words.filter((one) => one.form.length === unit.text.length);
+  return whole.length ? whole : words;
+}
+
 /** 자판을 바꿔 친 말. */
-async function turned(files, unit, known, last, others) {
+async function turned(files, unit, last, others) {
   const other = otherKeyboard(unit);
-  if (!other || (known && !other.hangul)) return [];
-  const [same, exchange, ahead] = await Promise.all([
-    matches(files, plain(other)),
-    exchanged(files, stems(other.text), 0.7),
-    complete(files, other),
-  ]);
+  if (!other) return [];
+  const [same, ahead] = await Promise.all([spelt(files, other, false), last ? complete(files, other) : []]);
+  const exchange = await exchanged(files, stems(other.text), 0.7, same.length > 0);
   const found = same.filter((result) => result.one.form.length > 1 || !other.hangul);
-  const sure = found.length > 0;
-  if (!sure || last) found.push(...await matches(files, ahead));
+  if (!found.length) found.push(...await matches(files, ahead.slice(0, COMPLETED)));
   found.push(...exchange);
-  if (!others && !found.length) found.push(...await matches(files, await mend(files, other)));
+  if (!others && !found.length) found.push(...await matches(files, await mend(files, other, false)));
   return found.map((result) => ({ ...result, changed: true }));
 }
 
@@ -175,17 +224,19 @@ function exchange(unit, results) {
   return changed ? [[unit.raw, best.one.form]] : [];
 }
 
-/** 이웃한 두 낱말을 잇는 조각. 띄어 쓴 구절이 이어져 나오는 절을 올린다. */
-function bridges(units) {
+/**
+ * 이웃한 두 낱말을 잇는 조각. 띄어 쓴 구절이 이어져 나오는 절을 올린다.
+ *
+ * 앞말이 두 글자면 그 말의 조각과 한 파일에 있다.
+ */
+function bridges(all, units, tables) {
   const names = new Set();
-  for (let i = 0; i + 1 < units.length; i++) {
-    if (!units[i].hangul || !units[i + 1].hangul || !hangulOnly(units[i].text) || !hangulOnly(units[i + 1].text)) continue;
-    const next = units[i + 1].text;
-    for (const form of stems(units[i].text)) {
-      if (form.length > 1) names.add(form.slice(-2) + next[0]);
-      if (next.length > 1) names.add(form.at(-1) + next.slice(0, 2));
-    }
-  }
+  units.forEach((unit, i) => {
+    const next = units[i + 1];
+    if (!next || all.indexOf(next) !== all.indexOf(unit) + 1 || !hangulOnly(unit.text) || !hangulOnly(next.text)) return;
+    const form = tables[i].find(stripped)?.one.form || unit.text;
+    if (form.length === 2 || units.length <= SHORT) names.add(form.slice(-2) + next.text[0]);
+  });
   return [...names];
 }
 
@@ -212,12 +263,11 @@ export async function search(files, text) {
 
 async function found(files, all) {
   const units = meaningful(all);
-  const [tables, spans, near] = await Promise.all([
-    Promise.all(units.map((unit, i) => lookUp(files, unit, i === units.length - 1 && unit === all.at(-1)))),
-    together(files, units),
-    files.grams(bridges(all)),
+  const [tables] = await Promise.all([
+    Promise.all(units.map((unit, i) => lookUp(files, unit, i === units.length - 1 && unit === all.at(-1), units.length > 1))),
     files.parents(),
   ]);
+  const [spans, near] = await Promise.all([together(files, units, tables), files.grams(bridges(all, units, tables))]);
   const rows = new Map();
   tables.forEach((results, i) => {
     const best = new Map();
@@ -228,9 +278,10 @@ async function found(files, all) {
     }
     for (const [number, row] of best) {
       let sum = rows.get(number);
-      if (!sum) rows.set(number, (sum = { score: 0, count: 0, forms: [], parts: [] }));
+      if (!sum) rows.set(number, (sum = { score: 0, count: 0, forms: [], parts: [], titles: [] }));
       sum.score += row.score;
       sum.parts[i] = row.score;
+      sum.titles[i] = row.score * row.title;
       if (row.full) sum.count++;
       sum.forms.push(row.form);
     }
@@ -246,15 +297,21 @@ async function found(files, all) {
   }
   const hits = new Map();
   for (const [number, row] of rows) {
-    if (row.count) hits.set(number, { ...row, score: row.score * (row.count / known) ** 1.5 });
+    if (row.count) hits.set(number, { ...row, score: row.score * (row.count / known) ** TOGETHER });
   }
   const missing = units.filter((_, i) => !tables[i].length && !spans.has(i)).map((unit) => unit.raw);
   const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i])));
-  return { hits, units, missing, replaced, known };
+  return { hits, units, missing, replaced, known, printed: tables.length === 1 ? literal(tables[0]) : new Set() };
+}
+
+/** 낱말이 적힌 그대로 있는 절. */
+function literal(results) {
+  const same = results.filter(({ one }) => one.kind === "same");
+  return new Set(same.flatMap(({ scores }) => [...scores].filter(([, row]) => row.full).map(([number]) => number)));
 }
 
 /** 띄어 쓴 말을 이어 붙이면 용어집에 있는 경우. 「early stopping」처럼. */
-async function together(files, units) {
+async function together(files, units, tables) {
   const out = new Map();
   const spans = [];
   for (let i = 0; i < units.length; i++) {
@@ -263,7 +320,9 @@ async function together(files, units) {
       spans.push({ i, j, words: stems(units[j - 1].text).map((tail) => head + tail) });
     }
   }
-  const found = await Promise.all(spans.map(({ words }) => exchanged(files, words, 0.88)));
+  const found = await Promise.all(
+    spans.map(({ i, j, words }) => exchanged(files, words, 0.88, tables.slice(i, j).every((results) => results.length)))
+  );
   spans.forEach(({ i, j }, at) => {
     for (let k = i; found[at].length && k < j; k++) out.set(k, [...(out.get(k) || []), ...found[at]]);
   });

@@ -1,18 +1,26 @@
 /* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
-import { normalize } from "./hangul.mjs";
-import { compact, stems } from "./query.mjs";
+import { compact, normalize } from "./hangul.mjs";
+import { stems } from "./query.mjs";
 
 const PAGES = 10;
+/* 글을 받을 파일의 수. 이보다 아래의 쪽은 이름만 보인다. 쪽의 이름을 모르는 큰 사이트는 더 받는다. */
+const TEXT_FILES = 4;
+const MOST_TEXT_FILES = 8;
 /* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
-const SECTIONS = [4, 3, 2, 2, 1];
+const SECTIONS = [3, 2, 2, 1];
 /* 이 순위보다 아래는, 맨 위의 쪽에 견주어 이만큼은 맞아야 보인다. 스치는 말 때문에 글을 더 받지 않는다. */
 const SURE = 5;
 const LEAST = 0.1;
-/* 쪽의 점수는 쪽 전체, 첫 절, 나머지 절의 점수를 이만큼씩 더한 것이다. */
-const WHOLE = 0.15;
-const FIRST = 0.7;
-const OTHER = 0.15;
-const OTHERS = 8;
+/* 쪽의 점수는 가장 맞는 절, 쪽을 여는 절, 쪽을 여는 절에 든 낱말, 제목에 든 낱말, 쪽에 고루
+   나오는 낱말의 점수를 이만큼씩 더한 것이다. 쪽을 여는 글에는 그 쪽이 다루는 것이 적혀 있다. */
+const FIRST = 0.4;
+const LEAD = 0.5;
+const TOPIC = 0.45;
+const TITLES = 0.06;
+const SPREAD = 0.05;
+/* 첫 화면은 다른 쪽을 소개할 뿐이다. */
+const HOME = 0.7;
+const MARKED = 12;
 const BEFORE = 60;
 const AFTER = 160;
 
@@ -55,27 +63,39 @@ export function cut(text, regex) {
   return (from ? "… " : "") + text.slice(from, from + BEFORE + AFTER) + (from + BEFORE + AFTER < text.length ? " …" : "");
 }
 
-/** 쪽 안의 절을 줄 세우고 쪽의 점수를 매긴다. 낱말이 여러 절에 나뉘어 나와도 쪽에는 모두 있는 것이다. */
+/** 쪽 안의 절을 줄 세우고 쪽의 점수를 매긴다. */
 function rankSections(row) {
   row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
-  const [first, ...rest] = row.sections.map((one) => one.score);
-  const others = rest.slice(0, OTHERS).reduce((sum, score) => sum + score, 0);
-  row.score = WHOLE * (row.whole ?? 0) + FIRST * first + OTHER * others;
+  row.score = FIRST * row.sections[0].score + row.lead;
 }
 
-/** 낱말마다 쪽에서 가장 좋은 절의 점수를 더한 것. */
-function covered(sections) {
+/** 쪽이 무엇을 다루는지에서 나온 점수. `size`는 쪽의 절의 수, `home`은 첫 화면의 번호다. */
+function lead(row, size, home) {
+  const top = row.sections.find(({ number }) => number === row.page);
+  const topic = top ? LEAD * top.score + TOPIC * sum(top.parts) : 0;
   const best = [];
-  for (const { parts = [] } of sections) {
-    parts.forEach((score, i) => (best[i] = Math.max(best[i] ?? 0, score)));
+  const titles = [];
+  const often = [];
+  for (const one of row.sections) {
+    (one.parts || []).forEach((score, i) => {
+      best[i] = Math.max(best[i] ?? 0, score);
+      titles[i] = Math.max(titles[i] ?? 0, one.titles[i]);
+      often[i] = (often[i] ?? 0) + 1;
+    });
   }
-  const found = best.filter(Boolean);
-  return found.reduce((sum, score) => sum + score, 0) * found.length ** 1.5;
+  const spread = sum(best.map((score, i) => score * Math.sqrt(often[i] / size)));
+  return topic * (row.page === home ? HOME : 1) + TITLES * sum(titles) + SPREAD * spread;
+}
+
+function sum(scores = []) {
+  return scores.reduce((total, score) => total + score, 0);
 }
 
 /** 쪽으로 묶는다. */
-export function group(hits, parents, count = 1) {
+export function group(hits, parents, printed = new Set(), home = -1) {
   const pages = new Map();
+  const sizes = new Map();
+  for (const page of parents) sizes.set(page, (sizes.get(page) ?? 0) + 1);
   for (const [number, hit] of hits) {
     const page = parents[number];
     let row = pages.get(page);
@@ -83,10 +103,17 @@ export function group(hits, parents, count = 1) {
     row.sections.push({ number, ...hit });
   }
   for (const row of pages.values()) {
-    row.whole = covered(row.sections) / count ** 1.5;
+    row.lead = lead(row, sizes.get(row.page), home);
     rankSections(row);
   }
-  const best = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page).slice(0, PAGES).filter((row, i, [top]) => i < SURE || row.score >= LEAST * top.score);
+  const sorted = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+  const best = sorted.slice(0, PAGES).filter((row, i, [top]) => i < SURE || row.score >= LEAST * top.score);
+  const has = ({ sections }) => sections.some(({ number }) => printed.has(number));
+  const literal = best.some(has) ? null : sorted.find(has);
+  if (literal) {
+    literal.sections = literal.sections.filter(({ number }) => printed.has(number));
+    best.push(literal);
+  }
   best.forEach((row, i) => (row.sections = row.sections.slice(0, SECTIONS[i] ?? 1)));
   return best;
 }
@@ -98,19 +125,43 @@ function titles(text, units) {
   return new Set([compact(text), ...tails.map((tail) => compact(head + tail))]);
 }
 
+/** 글을 받을 절. 위의 쪽부터, 새로 받을 파일이 `most`개를 넘지 않는 데까지다. */
+function afforded(files, pages, most) {
+  const parts = new Set();
+  const numbers = [];
+  for (const { number } of [...pages.map(({ sections }) => sections[0]), ...pages.flatMap(({ sections }) => sections.slice(1))]) {
+    const part = files.part(number);
+    if (parts.size >= most && !parts.has(part)) continue;
+    parts.add(part);
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+/** 쪽마다 보일 절의 글. 글을 받지 않을 절은 빼고, 다 빠지면 쪽의 이름만 남긴다. */
+async function texts(files, pages) {
+  const names = await files.names();
+  const rows = await files.rows(afforded(files, pages, names ? TEXT_FILES : MOST_TEXT_FILES));
+  for (const row of pages) {
+    const top = names?.pages.get(row.page);
+    if (top && !rows.has(row.page)) rows.set(row.page, [top[0], top[1], "", "", [], top[2]]);
+    const [first] = row.sections;
+    row.sections = row.sections.filter(({ number }) => rows.has(number));
+    if (!row.sections.length && top) row.sections.push({ ...first, number: row.page });
+  }
+  return { rows, known: pages.filter(({ sections }) => sections.length) };
+}
+
 export async function show(files, result, text) {
-  const pages = group(result.hits, await files.parents(), result.known);
-  const numbers = pages.flatMap((row) => row.sections.map((one) => one.number));
-  const rows = await files.rows(numbers);
+  const { rows, known: pages } = await texts(files, group(result.hits, await files.parents(), result.printed, files.settings.home));
   const wanted = compact(text);
   const whole = titles(text, result.units);
   for (const row of pages) {
+    const top = rows.get(row.page);
+    row.named = !!top && [top[1], top[5]].some((name) => name && whole.has(compact(name)));
     for (const one of row.sections) {
-      const [location, title, body, , , label] = rows.get(one.number);
-      if ([title, label].some((name) => name && whole.has(compact(name)))) {
-        one.score *= 1.4;
-        row.named ||= !location.includes("#");
-      }
+      const [, title, body, , , label] = rows.get(one.number);
+      if ([title, label].some((name) => name && whole.has(compact(name)))) one.score *= 1.4;
       /* 두 낱말에 걸쳐 우연히 이어진 글자보다 붙어 있는 말을 믿는다. */
       const seen = normalize(`${title} ${label} ${body}`);
       if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;
@@ -148,12 +199,19 @@ function once(text, shown) {
   return text;
 }
 
+/** 열린 쪽에서 표시할 말. 붙여 쓴 말도 글에 적힌 꼴로 준다. */
+function marked(forms, title, body) {
+  const seen = `${title}\n${body}`.match(pattern(forms) || /$^/) || [];
+  const words = new Set(seen.map((word) => word.replace(/\s+/g, " ")));
+  return Object.fromEntries([...(words.size ? words : new Set(forms))].slice(0, MARKED).map((word) => [word, true]));
+}
+
 function items(row, rows, missing, shown) {
   const out = row.sections.map((one) => {
     const [location, title, body, , tags] = rows.get(one.number);
     const regex = pattern(one.forms);
-    const seen = Object.fromEntries([...new Set(one.forms)].map((form) => [form, true]));
-    const entry = { location, title: mark(title, regex), text: mark(once(cut(body, regex), shown), regex), terms: { ...missing, ...seen } };
+    const terms = { ...missing, ...marked(one.forms, title, body) };
+    const entry = { location, title: mark(title, regex), text: mark(once(cut(body, regex), shown), regex), terms };
     if (tags.length) entry.tags = tags.map(escape);
     return entry;
   });

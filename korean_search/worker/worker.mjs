@@ -1,5 +1,6 @@
 /* 테마와 주고받는 말. 준비 0, 다 됨 1, 검색 2, 결과 3. */
 import { Current, Overtaken, Unknown } from "./current.mjs";
+import { ALWAYS } from "./files.mjs";
 import { nearest, suggest } from "./query.mjs";
 import { search } from "./score.mjs";
 import { show } from "./show.mjs";
@@ -10,6 +11,8 @@ const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastCh
 const current = new Current(manifest, piece);
 let latest = 0;
 let before = "";
+/* 아직 오지 않은 파일. 다른 검색어가 오면 그만 받는다. */
+let coming = new AbortController();
 
 async function ask(name, options) {
   const response = await fetch(new URL(name, self.location.href), options);
@@ -21,11 +24,20 @@ async function manifest(cache) {
   return (await ask("manifest.json", { cache })).text();
 }
 
-async function piece(name) {
-  const bytes = new Uint8Array(await (await ask(`${name}.ks`)).arrayBuffer());
+async function piece(name, kind) {
+  const signal = ALWAYS.has(kind) ? undefined : coming.signal;
+  const bytes = new Uint8Array(await received(name, signal));
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function received(name, signal) {
+  try {
+    return await (await ask(`${name}.ks`, { signal })).arrayBuffer();
+  } catch (error) {
+    throw signal?.aborted ? new Overtaken() : error;
+  }
 }
 
 function tell(query, told) {
@@ -38,15 +50,16 @@ async function answer(files, text) {
   const result = await search(files, text);
   const items = await show(files, result, text);
   const told = items.length
-    ? { state: "found", words: result.missing, replaced: result.replaced, first: first(items[0]) }
+    ? { state: "found", words: result.missing, replaced: result.replaced, ...first(items[0]) }
     : { state: "none", words: await nearest(files, text) };
   return { data: { items, suggest: await suggest(files, text) }, told };
 }
 
-/** 맨 위에 보일 링크의 주소. 테마는 쪽을 절보다 위에 둔다. */
+/** 맨 위에 보일 링크의 주소와, 열린 쪽에서 표시할 말. 테마는 쪽을 절보다 위에 둔다. */
 function first(group) {
-  const { location } = group.find((one) => !one.location.includes("#"));
-  return new URL(`../../${location}`, self.location.href).href;
+  const { location, terms } = group.find((one) => !one.location.includes("#"));
+  const marks = Object.keys(terms).filter((word) => terms[word]).join(" ");
+  return { first: new URL(`../../${location}`, self.location.href).href, marks };
 }
 
 /** 앞의 검색어에서 한 글자를 더 쳤거나, 치던 글자를 바꿨는지. */
@@ -58,6 +71,9 @@ function typed(text) {
 class Turn {
   constructor(text) {
     this.number = ++latest;
+    coming.abort();
+    coming = new AbortController();
+    current.drop().catch(() => {});
     this.until = Date.now() + (typed(text) ? PAUSE : 0);
     before = text;
   }
@@ -81,7 +97,7 @@ function failed(error) {
 
 self.addEventListener("message", async ({ data: message }) => {
   if (message.type === 0) {
-    current.files().then((files) => files.core()).catch(() => {});
+    current.files().then((files) => Promise.all([files.core(), files.names()])).catch(() => {});
     self.postMessage({ type: 1 });
     return;
   }

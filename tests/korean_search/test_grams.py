@@ -3,9 +3,10 @@
 from korean_search.analysis import Analyzer
 from korean_search.grams import (
     content_pieces,
-    content_runs,
+    joined,
     latin_tokens,
     lone_nouns,
+    noun_phrases,
     noun_words,
     piece_grams,
     printed_grams,
@@ -20,15 +21,24 @@ def analyzed(text: str, *words: str) -> tuple[str, list]:
     return text, Analyzer(words).tokenize([text])[0]
 
 
+def runs_of(text: str) -> list[str]:
+    return [joined(pieces) for pieces in content_pieces(*analyzed(text))]
+
+
 def test_particles_fall_out_and_neighbours_join() -> None:
-    runs = list(content_runs(*analyzed("요청의 본문을 읽는다. 다음 문장")))
+    runs = runs_of("요청의 본문을 읽는다. 다음 문장")
     assert runs[0].startswith("요청본문")
     assert all("문장" not in run for run in runs[:1])
 
 
 def test_latin_words_end_a_run() -> None:
-    runs = list(content_runs(*analyzed("학습률 keras 모델")))
-    assert runs == ["학습률", "모델"]
+    assert runs_of("학습률 keras 모델") == ["학습률", "모델"]
+
+
+def test_neighbouring_nouns_make_a_phrase_until_a_particle_or_a_verb() -> None:
+    phrases = noun_phrases(*analyzed("학습률이 줄어드는 문제를 푼 방법"))
+    assert list(phrases) == ["학습률", "문제", "방법"]
+    assert list(noun_phrases(*analyzed("교차 검증의 뜻"))) == ["교차검증", "뜻"]
 
 
 def test_user_word_stays_whole() -> None:

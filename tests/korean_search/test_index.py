@@ -22,7 +22,7 @@ SECTIONS = [
 GLOSSARY = [Term("학습률", ("학습률", "learning rate", "lr"))]
 
 
-KINDS = ("core", "grams", "words", "texts")
+KINDS = ("core", "grams", "words", "texts", "names")
 
 
 def many(word: str = "적은") -> list[Section]:
@@ -94,7 +94,8 @@ def test_title_of_a_page_boosted_near_zero_counts_as_body() -> None:
 
 def test_glossary_and_brackets_make_synonyms() -> None:
     table = Builder(SECTIONS, GLOSSARY).synonyms()
-    assert table["learningrate"] == ["학습률", "lr"]
+    assert table["learningrate"] == ["학습률"]
+    assert "학습률" not in table
     assert "gradient descent" in table["경사하강법"]
     assert "경사 하강법" in table["gradientdescent"]
 
@@ -106,8 +107,9 @@ def test_title_words_weigh_more_than_body_words() -> None:
 
 
 def test_every_word_can_be_found_by_its_keys() -> None:
-    assert word_keys("최적화") == ["ㅊㅈ", "2ㅈㅎ", "3ㅊㅎ", "ㅊ"]
-    assert word_keys("adam") == ["ad", "a"]
+    assert word_keys("최적화", 2) == ["ㅊㅈ", "2ㅈㅎ", "3ㅊㅎ", "ㅊ"]
+    assert word_keys("adam", 2) == ["ad", "a"]
+    assert word_keys("최적화", 1) == ["ㅊ"]
 
 
 def test_files_are_named_by_their_content() -> None:
@@ -118,9 +120,13 @@ def test_files_are_named_by_their_content() -> None:
     assert {*listed} == {*first.files}
 
 
-def test_edit_of_a_word_keeps_the_names_of_other_files() -> None:
+def test_edit_of_a_word_keeps_the_names_of_other_files(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(index, "FEW_WORDS", 0)
+    monkeypatch.setattr(index, "WORD_BYTES", 2_000)
     before, after = built(many()), built(many("고친"))
-    for kind in KINDS[1:]:
+    for kind in ("grams", "words", "texts"):
         old, new = names(before, kind), names(after, kind)
         assert len(old) == len(new) > 4
         assert len({*new} - {*old}) < len(old) / 2, kind
@@ -145,10 +151,44 @@ def test_pieces_of_a_name_are_those_that_the_worker_asks() -> None:
     assert index._asked("early stopping") == ["earlystopping", "early", "stopping"]
 
 
-@pytest.mark.parametrize(("sounds", "files"), [(1, 1), (2, 4)])
-def test_words_are_split_by_one_sound_on_a_small_site(sounds: int, files: int) -> None:
-    keys = ["ㅈㅎ", "3ㅈㅁ", "2ㅈㅇ", "ㅈ"]
-    assert len({index.key_shelf(key, sounds) for key in keys}) == files
+@pytest.mark.parametrize(("few", "sounds"), [(1, 2), (10_000_000, 1)])
+def test_words_are_split_by_one_sound_on_a_small_site(
+    monkeypatch: pytest.MonkeyPatch, few: int, sounds: int
+) -> None:
+    monkeypatch.setattr(index, "FEW_WORDS", few)
+    result = built()
+    assert result.manifest["sounds"] == sounds
+    keys = [key for part in unpacked(result, "words") for key in json.loads(part)]
+    assert max(map(len, keys)) == (3 if sounds == 2 else 1)
+
+
+def test_names_move_into_the_words_when_there_are_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (small,) = map(json.loads, unpacked(built(), "names"))
+    assert small["groups"][0] == [["학습률"], ["learning rate", "lr"]]
+    assert small["pages"] == [[0, "a/", "옵티마이저", ""], [2, "b/", "학습률", ""]]
+    monkeypatch.setattr(index, "FEW_NAMES", 1)
+    large = built()
+    assert unpacked(large, "names") == []
+    tables = [json.loads(part) for part in unpacked(large, "words")]
+    synonyms = {
+        name: x
+        for t in tables
+        for e in t.values()
+        for name, x in e.get("s", {}).items()
+    }
+    assert synonyms["lr"] == ["학습률"]
+
+
+def test_gram_that_ends_a_noun_is_marked() -> None:
+    builder = Builder([*SECTIONS, SECTIONS[1]])
+    assert index.noun_gram("옵티마이저") == "마이저"
+    assert index.noun_gram("학습률") == "학습률"
+    rows = [(0, 1, 1)]
+    plain, noun = index._record("층", rows), index._record("층", rows, noun=True)
+    assert (plain[4], noun[4]) == (2, 3)
+    assert "학습률" in builder.words()
 
 
 def test_number_of_files_moves_in_steps() -> None:
@@ -187,12 +227,13 @@ def test_long_lists_keep_the_strongest(monkeypatch) -> None:
     monkeypatch.setattr(index, "MOST_SECTIONS", 2)
     rows = [(0, 0, 1), (1, 5, 1), (2, 0, 9), (300, 1, 1)]
     record = index._record("층", rows)
-    assert record[4:6] == bytes([4, 2])
+    assert record[4:6] == bytes([8, 2])
     assert record[7:] == bytes([1, 0x51]) + varint(299) + bytes([0x11])
 
 
 def test_files_grow_slower_than_the_site() -> None:
-    assert [index.text_sections(n) for n in (0, 661, 100_000)] == [2, 3, 12]
+    assert index.text_bytes(900) < 5_000
+    assert index.text_bytes(100_000) < 3 * index.text_bytes(900)
     small, large = index.gram_bytes(661), index.gram_bytes(661 * 150)
     assert 500 < small < large < 15 * small
 
@@ -204,7 +245,10 @@ def test_many_sections_are_cut_into_many_files() -> None:
     ]
     result = Builder(sections).build()
     assert len(names(result, "grams")) > 1
-    assert len(names(result, "texts")) == -(-400 // index.text_sections(400))
+    assert sum(result.manifest["parts"]) == 400
+    assert len(result.manifest["parts"]) == len(names(result, "texts"))
+    most = max(map(len, unpacked(result, "texts")))
+    assert most < 1.7 * index.text_bytes(400)
     assert max(map(len, unpacked(result, "grams"))) < 8 * index.gram_bytes(400)
 
 

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from korean_search.analysis import Analyzer
-from korean_search.reading import Reading, normalize_title, read_bodies, read_headings
+from korean_search.reading import (
+    WHOLE,
+    Reading,
+    normalize_title,
+    read_bodies,
+    read_headings,
+)
 from korean_search.store import Store
 
 TITLES = [("1. 미세 조정(fine-tuning)", ("훈련",)), ("Adam", ())]
@@ -17,7 +23,13 @@ def test_heading_gives_grams_words_and_pairs() -> None:
     assert {"미세", "조정", "미세조", "fine", "훈련"} <= first.grams.keys()
     assert {"조정", "fine-tuning"} <= {*first.words}
     assert first.pairs == [["미세 조정", "fine-tuning"]]
-    assert second.grams == {"adam": 1}
+    assert second.grams == {"adam": WHOLE}
+
+
+def test_inner_part_of_a_longer_word_in_a_title_is_marked() -> None:
+    (title,) = read_headings(Analyzer(["함수형"]), [("함수형 모델", ())])
+    assert title.grams["함수"] == 1
+    assert title.grams["함수형"] == title.grams["모델"] == WHOLE
 
 
 def test_body_counts_how_often() -> None:

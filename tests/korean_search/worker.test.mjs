@@ -6,13 +6,13 @@ import { gunzipSync } from "node:zlib";
 
 const worker = new URL("../../korean_search/worker/", import.meta.url);
 const hangul = await import(new URL("hangul.mjs", worker));
-const { fnv1a, shelf, keyShelf, findGram, eachSection, Files } = await import(new URL("files.mjs", worker));
+const { fnv1a, shelf, findGram, eachSection, Files } = await import(new URL("files.mjs", worker));
 const { Current, Overtaken, Unknown } = await import(new URL("current.mjs", worker));
-const { split, stems, meaningful, plain, otherKeyboard, compact, nearest, suggest, strip } = await import(new URL("query.mjs", worker));
+const { split, stems, meaningful, plain, otherKeyboard, nearest, suggest, strip } = await import(new URL("query.mjs", worker));
 const { match, search, segments } = await import(new URL("score.mjs", worker));
 const { escape, mark, pattern, cut, group, ordered, show } = await import(new URL("show.mjs", worker));
 const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
-const functions = { normalize: hangul.normalize, compact, initials: hangul.initials, without_final: hangul.withoutFinal, fnv1a, shelf };
+const functions = { normalize: hangul.normalize, compact: hangul.compact, initials: hangul.initials, without_final: hangul.withoutFinal, fnv1a, shelf };
 
 for (const [name, rows] of Object.entries(vectors)) {
   test(`vectors ${name}`, () => {
@@ -97,8 +97,21 @@ test("excerpt is cut around the densest matches", () => {
   assert.ok(piece.startsWith("… ") && piece.endsWith(" …") && piece.length < 230);
 });
 
+test("the opening of a page counts beside its best section", () => {
+  const tie = new Map([[1, { score: 5 }], [2, { score: 5 }]]);
+  assert.deepEqual(group(tie, [0, 0, 2]).map((row) => row.page), [2, 0]);
+  assert.ok(group(tie, [0, 0, 2], new Set(), 2)[0].score < group(tie, [0, 0, 2])[0].score);
+});
+
+test("a page that holds the printed form is shown, however weak", () => {
+  const hits = new Map(Array.from({ length: 12 }, (_, i) => [i, { score: 12 - i }]));
+  const parents = Array.from({ length: 12 }, (_, i) => i);
+  assert.ok(!group(hits, parents).some((row) => row.page === 11));
+  assert.equal(group(hits, parents, new Set([11])).at(-1).page, 11);
+});
+
 test("pages are ranked by their best section", () => {
-  const hits = new Map([[0, { score: 1 }], [1, { score: 5 }], [2, { score: 3 }]]);
+  const hits = new Map([[0, { score: 1 }], [1, { score: 8 }], [2, { score: 3 }]]);
   const pages = group(hits, [0, 0, 2]);
   assert.deepEqual(pages.map((row) => row.page), [0, 2]);
   assert.equal(pages[0].sections[0].number, 1);
@@ -129,7 +142,7 @@ test("a section that holds every piece counts as full", () => {
   assert.equal(scores.get(1).full, true);
 });
 
-const NAMES = { format: 1, sections: 1, group: 1, starts: "AQ==", core: "ffffffff", grams: "aaaaaaaa", words: "bbbbbbbb", texts: "cccccccc" };
+const NAMES = { format: 2, sections: 1, sounds: 2, parts: [1], home: -1, starts: "AQ==", core: "ffffffff", grams: "aaaaaaaa", words: "bbbbbbbb", texts: "cccccccc", names: "" };
 const table = (word) => new TextEncoder().encode(JSON.stringify({ ㅎ: { w: [[word, 3]] } }));
 const found = (files) => files.words("ㅎ").then(({ words }) => words[0]?.[0]);
 const patient = async () => {};
@@ -159,9 +172,38 @@ test("pieces that are asked often come from one file", async () => {
   assert.deepEqual(asked, ["ffffffff", "aaaaaaaa"]);
 });
 
-test("words are kept by one sound or by the whole key", () => {
-  assert.deepEqual(["ㅈㅎ", "3ㅈㅁ", "wh", "2"].map((key) => keyShelf(key, 1)), ["ㅈ", "ㅈ", "w", "2"]);
-  assert.equal(keyShelf("3ㅈㅁ", 2), "3ㅈㅁ");
+test("a small site keeps its words by one sound and its names in one file", async () => {
+  const pieces = {
+    bbbbbbbb: { ㅎ: { w: [["학습률", 20]] } },
+    dddddddd: { groups: [[["학습률"], ["learning rate", "lr"]]], pages: [[0, "a/", "제목", ""]] },
+  };
+  const small = new Files({ ...NAMES, sounds: 1, names: "dddddddd" }, async (name) => new TextEncoder().encode(JSON.stringify(pieces[name])));
+  assert.deepEqual((await small.words("2ㅎㅅ")).words, [["학습률", 20]]);
+  assert.deepEqual(await small.dictionary(), [["학습률", 20]]);
+  const { synonyms, pages } = await small.names();
+  assert.deepEqual([...synonyms.get("lr")], ["학습률"]);
+  assert.deepEqual([...synonyms.get("학습률")], []);
+  assert.deepEqual(pages.get(0), ["a/", "제목", ""]);
+  assert.equal(new Files(NAMES).names(), null);
+});
+
+test("a file that was given up is fetched again, one that is always used is not", async () => {
+  const asked = [];
+  const files = new Files({ ...NAMES, names: "dddddddd" }, (name) => (asked.push(name), new Promise(() => {})));
+  files.core();
+  files.words("ㅎ");
+  await Promise.resolve();
+  files.drop();
+  files.core();
+  files.words("ㅎ");
+  await Promise.resolve();
+  assert.deepEqual(asked, ["ffffffff", "bbbbbbbb", "bbbbbbbb"]);
+});
+
+test("texts are found by the number of their section", async () => {
+  const files = new Files({ ...NAMES, parts: [2, 1], texts: "ccccccccdddddddd" }, async (name) => new TextEncoder().encode(JSON.stringify(name === "cccccccc" ? ["가", "나"] : ["다"])));
+  assert.deepEqual([0, 1, 2].map((number) => files.part(number)), [0, 0, 1]);
+  assert.deepEqual([...(await files.rows([2]))], [[2, "다"]]);
 });
 
 test("a weak page below the first five is not shown", () => {
@@ -240,7 +282,7 @@ test("a file that did not change is not fetched again after a deploy", async () 
 
 test("a manifest of another format is refused and asked for again", async () => {
   const host = server({ bbbbbbbb: "옛말" });
-  host.manifest = { ...NAMES, format: 2 };
+  host.manifest = { ...NAMES, format: 1 };
   await assert.rejects(host.find(), Unknown);
   host.manifest = NAMES;
   assert.equal(await host.find(), "옛말");

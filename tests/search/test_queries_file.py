@@ -50,3 +50,15 @@ def test_word_that_the_site_now_has_is_taken_off_the_list(tmp_path: Path) -> Non
     )
     assert path.read_text("utf-8").split("\n") == [rows[0], rows[2], ""]
     assert fix(Project(tmp_path)) == []
+
+
+def test_blind_questions_are_many_and_split_evenly() -> None:
+    lines = (ROOT / "tests/search/questions.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines[1:]]
+    assert len({query for query, _, _ in rows}) == len(rows) >= 300
+    assert sum(not page for _, page, _ in rows) >= 60
+    halves = [split for *_, split in rows]
+    assert 0.4 < halves.count("dev") / len(halves) < 0.6
+    assert {*halves} == {"dev", "test"}
+    pages = {page for _, cell, _ in rows for page in cell.split("|") if page}
+    assert all((ROOT / f"docs/{page.rstrip('/')}.md").exists() for page in pages)

@@ -3,12 +3,14 @@
 import csv
 from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.paths import TESTS
 
 FILE = TESTS / "search" / "queries.tsv"
-# 쪽의 글을 읽기 전에, 주제의 이름만 보고 적은 물음.
+# 쪽의 글을 읽기 전에, 주제의 이름만 보고 적은 물음. 뒤의 것에는 없는 말도 있다.
 TOPICS = TESTS / "search" / "topics.tsv"
+QUESTIONS = TESTS / "search" / "questions.tsv"
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,13 @@ def read_queries() -> list[Query]:
         ]
 
 
-def read_topics() -> list[Query]:
-    with TOPICS.open(encoding="utf-8", newline="") as lines:
+def read_blind(file: Path) -> list[Query]:
+    """주제의 이름만 보고 적은 물음 가운데 쪽이 있는 것. 갈래는 `split`이다."""
+    with file.open(encoding="utf-8", newline="") as lines:
         return [
-            Query(row["split"], row["query"], (row["page"],))
+            Query(row["split"], row["query"], tuple(row["page"].split("|")))
             for row in csv.DictReader(lines, delimiter="\t")
+            if row["page"]
         ]
 
 

@@ -15,7 +15,7 @@ from tests.site.conftest import Site
 from tests.site.keyboard import search
 from tools.measure.server import QuietHandler, serve
 
-KINDS = ("core", "grams", "words", "texts")
+KINDS = ("core", "grams", "words", "texts", "names")
 LINKED = ("assets", "week12", "index.html", "sitemap.xml")
 TRUSTED = 2_000
 KEPT = """async () => {
@@ -162,7 +162,7 @@ def test_index_of_another_format_asks_for_a_reload(
 ) -> None:
     file = host.index / "manifest.json"
     manifest = json.loads(file.read_text(encoding="utf-8"))
-    file.write_text(json.dumps({**manifest, "format": 2}), encoding="utf-8")
+    file.write_text(json.dumps({**manifest, "format": 1}), encoding="utf-8")
     context = browser.new_context(service_workers="block")
     tab = open_page(context, host, workers=False)
     first(tab, "옵티마이저")
