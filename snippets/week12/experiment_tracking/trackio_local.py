@@ -109,7 +109,7 @@ def recorded(project: str = "cancer") -> tuple[str, dict[str, list[float]]]:
 # --8<-- [start:repeat]
 @cache
 def gains(splits: int = 12) -> np.ndarray:
-    """나누기를 바꿔 가며, 표준화가 마지막 다섯 에포크의 평균을 높인 만큼 `(splits,)`."""
+    """나누기를 바꿔 가며, 표준화가 마지막 다섯 에포크의 평균을 높인 만큼."""
     last = [
         [np.mean(list(accuracies(scaled, seed=seed))[-5:]) for scaled in (True, False)]
         for seed in range(splits)

@@ -204,7 +204,7 @@ def main() -> None:
     print("같은 숫자끼리 픽셀의 표준편차")
     print(f"  진짜 {means['real_spread']:.2f}, 만든 것 {means['made_spread']:.2f}")
     print("가장 가까운 훈련 이미지까지의 거리의 중앙값")
-    print(f"  진짜 {means['real_nearest']:.1f}, 만든 것 {means['made_nearest']:.1f}")
+    print(f"  진짜 {means['real_nearest']:.2f}, 만든 것 {means['made_nearest']:.2f}")
 
 
 if __name__ == "__main__":

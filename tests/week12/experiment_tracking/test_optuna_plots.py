@@ -9,7 +9,7 @@ import pytest
 from snippets.week12.experiment_tracking.optuna_plots import (
     describe,
     draw,
-    gap_by_C,
+    gain_from_penalty,
     importances,
     objective,
     recorded,
@@ -65,8 +65,8 @@ def test_gamma_decides_by_either_measure() -> None:
 
 
 def test_unimportant_is_not_arbitrary() -> None:
-    assert gap_by_C(1e-5) > 0.5
-    assert 0 <= gap_by_C(1e-3) < 0.1
+    assert gain_from_penalty(1e-5) > 0.5
+    assert 0 <= gain_from_penalty(1e-3) < 0.5
 
 
 def test_figure_is_optunas_own_plot_in_our_style() -> None:

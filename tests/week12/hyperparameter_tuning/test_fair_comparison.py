@@ -108,7 +108,9 @@ def test_interval_is_that_of_student() -> None:
     mean, low, high = paired(gaps + 0.9, np.full(4, 0.9))
     # 자유도 3의 t 분포에서 위쪽 2.5%의 자리다.
     half = 3.182446 * gaps.std(ddof=1) / 2
-    assert (mean, low, high) == pytest.approx((0.01, 0.01 - half, 0.01 + half), rel=1e-4)
+    assert (mean, low, high) == pytest.approx(
+        (0.01, 0.01 - half, 0.01 + half), rel=1e-4
+    )
 
 
 def test_pairing_narrows_the_spread() -> None:

@@ -111,7 +111,10 @@ def test_new_digits_vary_less_than_real_ones() -> None:
 
 def test_new_digits_lie_nearer_to_training_images_than_real_ones() -> None:
     result = measure()
-    assert (result["made_nearest"] < 0.95 * result["real_nearest"]).all()
+    gaps = result["real_nearest"] - result["made_nearest"]
+    assert (gaps > 0).all()
+    # 자유도 9의 t 분포에서 위쪽 2.5%의 자리다.
+    assert gaps.mean() - 2.2622 * gaps.std(ddof=1) / np.sqrt(10) > 0.02
     assert result["made_nearest"].min() > 0.3
 
 
