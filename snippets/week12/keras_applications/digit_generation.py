@@ -100,6 +100,9 @@ def trained(seed: int = 0, epochs: int = 30) -> list[np.ndarray]:
     autoencoder.set_weights(fresh.get_weights())
     for variable, value in zip(autoencoder.optimizer.variables, state, strict=True):
         variable.assign(value)
+    for layer in autoencoder.layers:
+        if isinstance(layer, Sampling):  # 난수도 시드에서 다시 시작한다
+            layer.seed_generator.state.assign([seed, 0])
     images, _, labels, _ = split(seed)
     inputs = [images, np.eye(10, dtype="float32")[labels]]
     autoencoder.fit(inputs, images, epochs=epochs, batch_size=100, verbose=0)
