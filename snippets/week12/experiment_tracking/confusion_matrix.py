@@ -1,4 +1,4 @@
-"""어느 숫자를 어느 숫자로 잘못 읽는지 혼동 행렬로 본다."""
+"""어느 숫자를 어느 숫자로 잘못 읽는지 혼동 행렬로 보고, 나누기를 바꿔 확인한다."""
 
 from functools import cache
 
@@ -8,23 +8,38 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from sklearn import metrics
 from sklearn.datasets import load_digits
+from sklearn.model_selection import train_test_split
 from sklearn.neighbors import KNeighborsClassifier
+
+SEEDS = range(20)
 
 
 # --8<-- [start:predict]
 @cache
-def predict(train_size: int = 300) -> tuple[np.ndarray, np.ndarray]:
-    """앞의 그림 몇 장을 외우고, 나머지는 가장 닮은 그림의 숫자로 읽는다.
+def predict(
+    seed: int | None = 0, train_size: int = 300
+) -> tuple[np.ndarray, np.ndarray]:
+    """이미지 몇 장을 외우고, 나머지는 가장 닮은 이미지의 숫자로 읽는다.
 
-    화소가 정수라 거리도 정수다. 그래서 어느 컴퓨터에서나 결과가 같다.
+    픽셀이 정수라 거리도 정수다. 그래서 어느 컴퓨터에서나 결과가 같다.
+
+    Args:
+        seed: 섞을 시드. None이면 섞지 않고 앞에서부터 외운다.
+        train_size: 외울 이미지의 수.
 
     Returns:
         정답과 예측 `(1797 - train_size,)`.
     """
     images, labels = load_digits(return_X_y=True)
+    train_x, test_x, train_y, test_y = train_test_split(
+        images,
+        labels,
+        train_size=train_size,
+        shuffle=seed is not None,
+        random_state=seed,
+    )
     model = KNeighborsClassifier(n_neighbors=1, algorithm="brute")
-    model.fit(images[:train_size], labels[:train_size])
-    return labels[train_size:], model.predict(images[train_size:])
+    return test_y, model.fit(train_x, train_y).predict(test_x)
 
 
 # --8<-- [end:predict]
@@ -35,7 +50,7 @@ def worst_confusions(matrix: np.ndarray, top: int = 3) -> list[tuple[int, int, i
     """많이 틀린 차례로 (정답, 예측, 횟수)를 고른다. 맞힌 칸은 뺀다.
 
     Args:
-        matrix: 줄이 정답, 칸이 예측인 혼동 행렬 `(classes, classes)`.
+        matrix: 행이 정답, 열이 예측인 혼동 행렬 `(classes, classes)`.
         top: 고를 개수.
     """
     errors = matrix - np.diag(np.diag(matrix))
@@ -47,6 +62,20 @@ def worst_confusions(matrix: np.ndarray, top: int = 3) -> list[tuple[int, int, i
 # --8<-- [end:confusions]
 
 
+# --8<-- [start:recalls]
+def recalls(seed: int | None) -> np.ndarray:
+    """숫자마다의 재현율 `(10,)`. 그 숫자인 이미지 가운데 맞게 읽은 비율이다."""
+    return metrics.recall_score(*predict(seed), average=None)
+
+
+def mean_recalls() -> np.ndarray:
+    """무작위로 나눈 `SEEDS`에서 숫자마다 평균한 재현율 `(10,)`."""
+    return np.mean([recalls(seed) for seed in SEEDS], axis=0)
+
+
+# --8<-- [end:recalls]
+
+
 def draw() -> Figure:
     """혼동 행렬을 그린다. 맞힌 칸은 파랑, 틀린 칸은 주황이다."""
     matrix = metrics.confusion_matrix(*predict())
@@ -54,9 +83,9 @@ def draw() -> Figure:
     for true, guess in np.argwhere(matrix):
         count = matrix[true, guess]
         color = "C0" if true == guess else "C1"
-        top = matrix.max() if true == guess else 20
+        top = matrix.max() if true == guess else 10
         cell = Rectangle((guess - 0.5, true - 0.5), 1, 1, color=color)
-        cell.set_alpha(0.45 * count / top)
+        cell.set_alpha(0.45 * min(1, count / top))
         axes.add_patch(cell)
         axes.text(guess, true, count, ha="center", va="center", fontsize=9)
     axes.set(xlabel="예측", ylabel="정답", xlim=(-0.5, 9.5), ylim=(9.5, -0.5))
@@ -70,21 +99,25 @@ def describe() -> str:
     matrix = metrics.confusion_matrix(*predict())
     (true, guess, count), *_ = worst_confusions(matrix)
     return (
-        f"손글씨 숫자의 혼동 행렬. 그림 {matrix.sum():,}장 가운데 "
+        f"손글씨 숫자의 혼동 행렬. 이미지 {matrix.sum():,}장 가운데 "
         f"{np.trace(matrix):,}장이 대각선에 있고, 가장 잦은 잘못은 정답이 "
         f"{true}, 예측이 {guess}인 {count}번이다."
     )
 
 
 def main() -> None:
-    """정확도와 잦은 잘못을 출력한다."""
+    """한 나누기의 잦은 잘못과, 여러 나누기의 재현율을 출력한다."""
     answers, guesses = predict()
     matrix = metrics.confusion_matrix(answers, guesses)
-    recalls = np.diag(matrix) / matrix.sum(axis=1)
-    print(f"시험 그림 {len(answers):,}장, 정확도 {(answers == guesses).mean():.2f}")
+    print(f"테스트 이미지 {len(answers):,}장, 한 번 나누었을 때")
     for true, guess, count in worst_confusions(matrix):
-        print(f"정답 {true} → 예측 {guess}: {count}번")
-    print(f"재현율이 가장 낮은 숫자 {recalls.argmin()}: {recalls.min():.2f}")
+        print(f"  정답 {true} → 예측 {guess}: {count}번")
+    means = mean_recalls()
+    scores = [metrics.accuracy_score(*predict(seed)) for seed in SEEDS]
+    print(f"무작위로 {len(SEEDS)}번 나누었을 때, 정확도의 평균 {np.mean(scores):.2f}")
+    print(f"  재현율의 평균이 가장 낮은 숫자 {means.argmin()}: {means.min():.2f}")
+    print(f"  숫자 1의 재현율의 평균: {means[1]:.2f}")
+    print(f"섞지 않고 나누었을 때, 숫자 1의 재현율 {recalls(None)[1]:.2f}")
 
 
 if __name__ == "__main__":

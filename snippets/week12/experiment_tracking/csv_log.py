@@ -26,10 +26,10 @@ def train_with_log(log_file: Path, epochs: int = 40) -> keras.callbacks.History:
     """
     keras.utils.set_random_seed(12)
     features, labels = load_breast_cancer(return_X_y=True)
-    features = StandardScaler().fit_transform(features)
     train_x, valid_x, train_y, valid_y = train_test_split(
         features, labels, test_size=0.3, random_state=0
     )
+    scaler = StandardScaler().fit(train_x)  # 검증 데이터를 미리 보지 않는다
 
     model = keras.Sequential(
         [
@@ -40,9 +40,9 @@ def train_with_log(log_file: Path, epochs: int = 40) -> keras.callbacks.History:
     optimizer = keras.optimizers.Adam(0.01)
     model.compile(optimizer, loss="binary_crossentropy", metrics=["accuracy"])
     return model.fit(
-        train_x,
+        scaler.transform(train_x),
         train_y,
-        validation_data=(valid_x, valid_y),
+        validation_data=(scaler.transform(valid_x), valid_y),
         epochs=epochs,
         callbacks=[keras.callbacks.CSVLogger(str(log_file))],
         verbose=0,

@@ -31,7 +31,7 @@ def posterior(
     평균이 0이고 분산이 1인 가우시안 프로세스에서 시작한다.
 
     Args:
-        tried: 이미 시험한 점 `(n,)`.
+        tried: 이미 평가한 점 `(n,)`.
         values: 그 점의 값 `(n,)`.
         candidates: 예측할 점 `(m,)`.
         length: 값이 비슷하다고 볼 거리.
@@ -82,7 +82,7 @@ def look(
     length: float = 1.0,
     margin: float = 0.0,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """지금까지의 시험으로 예측한 평균, 표준편차, 기대 개선을 각각 `(m,)`로 구한다.
+    """지금까지 평가한 값으로 예측한 평균, 표준편차, 기대 개선을 각각 `(m,)`로 구한다.
 
     값의 눈금을 평균 0, 분산 1로 맞춰 예측하고, 결과를 원래 눈금으로 되돌린다.
     `margin`은 지금의 최고보다 이만큼은 커야 나아졌다고 보는 여유다. 맞춘 눈금으로 잰다.
@@ -102,17 +102,17 @@ def maximize(
     budget: int,
     **settings: float,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """값이 가장 클 후보를 찾아 `budget`번 시험한다.
+    """값이 가장 클 후보를 찾아 `budget`번 평가한다.
 
     Args:
-        objective: 후보 하나를 시험해 클수록 좋은 값을 돌려주는 함수.
-        candidates: 시험할 수 있는 점 `(m,)`.
-        start: 처음에 시험할 후보의 번호. 둘 이상이어야 값의 눈금을 맞출 수 있다.
-        budget: 처음 것을 포함해 시험할 횟수.
+        objective: 후보 하나를 평가해 클수록 좋은 값을 돌려주는 함수.
+        candidates: 평가할 수 있는 점 `(m,)`.
+        start: 처음에 평가할 후보의 번호. 둘 이상이어야 값의 눈금을 맞출 수 있다.
+        budget: 처음 것을 포함해 평가할 횟수.
         settings: `look`에 건넬 길이와 여유.
 
     Returns:
-        시험한 점과 그 값. 시험한 차례대로 각각 `(budget,)`.
+        평가한 점과 그 값. 평가한 차례대로 각각 `(budget,)`.
     """
     tried = list(start)
     values = [objective(candidates[i]) for i in tried]
@@ -134,14 +134,14 @@ def bumpy(x: float) -> float:
 
 
 def run() -> tuple[np.ndarray, np.ndarray]:
-    """장난감 함수를 두 점에서 시작해 열두 번 시험한다."""
+    """장난감 함수를 두 점에서 시작해 열두 번 평가한다."""
     return maximize(bumpy, np.linspace(-4, 4, 81), start=[10, 40], budget=12)
 
 
 def draw() -> Figure:
     """세 번째부터 열두 번째까지, 다음 점을 고를 때마다 본 것을 한 줄씩 그린다.
 
-    왼쪽은 눈금을 맞춘 예측과 시험한 점, 오른쪽은 높이를 맞춘 획득 함수다.
+    왼쪽은 눈금을 맞춘 예측과 평가한 점, 오른쪽은 높이를 맞춘 획득 함수다.
     """
     tried, values = run()
     figure, (left, right) = plt.subplots(1, 2, sharey=True, figsize=(4.8, 8.4))
@@ -183,14 +183,14 @@ def describe() -> str:
     tried, values = run()
     best = tried[values.argmax()]
     return (
-        "다음 점을 고르는 열 단계. 왼쪽은 예측 평균과 표준편차의 두 배 띠와 시험한 점, "
-        "오른쪽은 기대 개선이고, 기대 개선이 가장 큰 자리를 다음에 시험한다. "
+        "다음 점을 고르는 열 단계. 왼쪽은 예측 평균과 표준편차의 두 배 띠와 평가한 점, "
+        "오른쪽은 기대 개선이고, 기대 개선이 가장 큰 자리를 다음에 평가한다. "
         f"왼쪽 봉우리를 좁혀 가다 오른쪽으로 건너가 x = {best:.1f}에서 최고를 찾는다."
     )
 
 
 def main() -> None:
-    """장난감 함수를 열두 번 시험한 과정을 출력한다."""
+    """장난감 함수를 열두 번 평가한 과정을 출력한다."""
     tried, values = run()
     for step, (x, y) in enumerate(zip(tried, values, strict=True), start=1):
         print(f"{step}번째: x = {x:4.1f}, 값 {y:.2f}, 최고 {values[:step].max():.2f}")

@@ -1,6 +1,6 @@
-"""그리드 탐색과 랜덤 탐색이 중요한 축 하나를 얼마나 촘촘히 시험하는지 견준다.
+"""그리드 탐색과 랜덤 탐색이 중요한 축 하나를 얼마나 촘촘히 보는지 비교한다.
 
-Bergstra, Bengio(2012)의 그림 1을 점수 함수로 옮겨, 과녁을 옮겨 가며 되풀이한다.
+Bergstra, Bengio(2012)의 그림 1을 점수 함수로 옮겨, 목표점을 옮겨 가며 되풀이한다.
 """
 
 from functools import cache
@@ -11,15 +11,18 @@ from matplotlib.figure import Figure
 
 
 # --8<-- [start:trials]
-def grid_trials(side: int) -> np.ndarray:
-    """그리드 탐색: 축마다 `side`개의 값을 정하고 모든 조합 `(side², 2)`를 만든다."""
-    values = (np.arange(side) + 0.5) / side
+def grid_trials(side: int, edges: bool = False) -> np.ndarray:
+    """그리드 탐색: 축마다 `side`개의 값을 정하고 모든 조합 `(side², 2)`를 만든다.
+
+    값은 칸의 가운데에 놓는다. `edges`면 0과 1을 넣어 양 끝까지 벌린다.
+    """
+    values = np.linspace(0, 1, side) if edges else (np.arange(side) + 0.5) / side
     return np.stack(np.meshgrid(values, values), axis=-1).reshape(-1, 2)
 
 
-def random_trials(count: int, random: np.random.Generator) -> np.ndarray:
-    """랜덤 탐색: 0과 1 사이에서 점을 고르게 뽑아 `(count, 2)`를 만든다."""
-    return random.uniform(size=(count, 2))
+def random_trials(count: int, rng: np.random.Generator) -> np.ndarray:
+    """랜덤 탐색: 0과 1 사이에서 점을 균등하게 뽑아 `(count, 2)`를 만든다."""
+    return rng.uniform(size=(count, 2))
 
 
 # --8<-- [end:trials]
@@ -29,10 +32,10 @@ def random_trials(count: int, random: np.random.Generator) -> np.ndarray:
 def score(
     trials: np.ndarray, target: np.ndarray, importance: tuple[float, float]
 ) -> np.ndarray:
-    """과녁에 가까울수록 1에 가까운 점수 `(n,)`. 중요하지 않은 축의 거리는 세지 않는다.
+    """목표점에 가까울수록 1에 가까운 점수 `(n,)`. 중요하지 않은 축은 세지 않는다.
 
     Args:
-        trials: 시험한 점 `(n, 2)`.
+        trials: 시도한 점 `(n, 2)`.
         target: 가장 좋은 점 `(2,)`.
         importance: 두 축의 중요도.
     """
@@ -46,16 +49,23 @@ def score(
 @cache
 def median_best(
     importance: tuple[float, float], side: int = 3, repeats: int = 2000
-) -> tuple[float, float]:
-    """과녁을 옮겨 가며 그리드와 랜덤이 찾은 최고 점수의 중앙값을 구한다."""
-    random = np.random.default_rng(0)
+) -> tuple[float, float, float]:
+    """목표점을 옮겨 가며 찾은 최고 점수의 중앙값을 구한다.
+
+    Returns:
+        칸의 가운데에 놓은 그리드, 양 끝에 놓은 그리드, 랜덤.
+    """
+    rng = np.random.default_rng(0)
     best = []
     for _ in range(repeats):
-        target = random.uniform(size=2)
-        both = grid_trials(side), random_trials(side**2, random)
-        best.append([score(trials, target, importance).max() for trials in both])
-    grid, shuffled = np.median(best, axis=0)
-    return float(grid), float(shuffled)
+        target = rng.uniform(size=2)
+        ways = (
+            grid_trials(side),
+            grid_trials(side, edges=True),
+            random_trials(side**2, rng),
+        )
+        best.append([score(trials, target, importance).max() for trials in ways])
+    return tuple(np.median(best, axis=0).tolist())
 
 
 def draw() -> Figure:
@@ -87,23 +97,24 @@ def draw() -> Figure:
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
     both = grid_trials(3), random_trials(9, np.random.default_rng(3))
-    grid, shuffled = (len(np.unique(trials[:, 0])) for trials in both)
+    grid, scattered = (len(np.unique(trials[:, 0])) for trials in both)
     return (
         "점 아홉 개를 찍었다. 중요한 축에서 보면 그리드는 서로 다른 값 "
-        f"{grid}개에 겹치고 랜덤은 {shuffled}개로 흩어져, "
+        f"{grid}개에 겹치고 랜덤은 {scattered}개로 흩어져, "
         "점수의 봉우리에 더 가까운 것이 있다."
     )
 
 
 def main() -> None:
-    """아홉 번 시험해 찾은 최고 점수를 축의 중요도에 따라 출력한다."""
-    print("아홉 번 시험해 찾은 최고 점수의 중앙값")
+    """아홉 번 시도해 찾은 최고 점수를 축의 중요도에 따라 출력한다."""
+    print("아홉 번 시도해 찾은 최고 점수의 중앙값")
     for name, importance in (
         ("한 축만 중요할 때  ", (1, 0)),
         ("두 축이 모두 중요할 때", (1, 1)),
     ):
-        grid, shuffled = median_best(importance)
-        print(f"{name}: 그리드 {grid:.2f}, 랜덤 {shuffled:.2f}")
+        inside, edges, scattered = median_best(importance)
+        print(f"{name}: 랜덤 {scattered:.2f}")
+        print(f"  그리드, 칸의 가운데 {inside:.2f}, 양 끝 {edges:.2f}")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from sklearn.model_selection import train_test_split
 
 # --8<-- [start:build]
 def build(hp: keras_tuner.HyperParameters) -> keras.Model:
-    """시험 하나에 쓸 모델을 만든다. `hp`가 이번에 시험할 값을 정해 준다."""
+    """시도 하나에 쓸 모델을 만든다. `hp`가 이번에 시도할 값을 정해 준다."""
     model = keras.Sequential(
         [
             keras.Input((64,)),
@@ -42,7 +42,7 @@ def make_tuner(directory: str) -> keras_tuner.BayesianOptimization:
         max_trials=4,
         num_initial_points=3,
         seed=1,  # 0을 넣으면 안 준 것으로 여겨 아무 수나 고른다
-        directory=directory,  # 시험마다 값과 가중치를 여기에 적는다
+        directory=directory,  # 시도마다 값과 가중치를 여기에 적는다
         project_name="digits",
         overwrite=True,  # 같은 이름의 기록을 이어받지 않는다
     )
@@ -56,7 +56,7 @@ def run() -> tuple[np.ndarray, float, str]:
     """튜너를 돌린다.
 
     Returns:
-        시험마다의 검증 정확도 `(4,)`, UCB의 beta, 가우시안 프로세스의 커널.
+        시도별 검증 정확도 `(4,)`, UCB의 beta, 가우시안 프로세스의 커널.
     """
     keras.utils.set_random_seed(0)
     data = load_digits()
@@ -64,7 +64,7 @@ def run() -> tuple[np.ndarray, float, str]:
         data.data / 16, data.target, test_size=0.3, random_state=0
     )
     with tempfile.TemporaryDirectory() as directory, warnings.catch_warnings():
-        # 튜너가 옛 이름의 함수를 쓰고, 시험이 적어 커널의 길이를 정하지 못한다.
+        # 튜너가 옛 이름의 함수를 쓰고, 시도가 적어 커널의 길이를 정하지 못한다.
         warnings.filterwarnings("ignore", message=r"(currentThread|getName)\(\) is")
         warnings.filterwarnings("ignore", message="The optimal value found for")
         warnings.filterwarnings("ignore", message="lbfgs failed to converge")
@@ -84,7 +84,7 @@ def run() -> tuple[np.ndarray, float, str]:
 def main() -> None:
     """튜너의 설정과 찾은 것을 출력한다."""
     scores, beta, kernel = run()
-    print(f"대리 모델의 커널: {kernel}")
+    print(f"대리 모델의 커널(맞추기 전): {kernel}")
     print(f"획득 함수: UCB, beta {beta}")
     print(f"랜덤 세 번 가운데 최고: {scores[:3].max():.2f}")
     print(f"베이지안 최적화가 고른 네 번째: {scores[3]:.2f}")

@@ -22,7 +22,7 @@ def test_file_holds_what_the_history_holds(tmp_path: Path) -> None:
     assert set(log) == set(history.history)
     for name, values in log.items():
         assert values == pytest.approx(history.history[name])
-    # 씨앗을 함수 안에서 정하므로 다시 돌려도 같은 곡선이다.
+    # 시드를 함수 안에서 정하므로 다시 돌려도 같은 곡선이다.
     assert log["val_loss"] == pytest.approx(recorded()["val_loss"][:4], rel=1e-4)
 
     model = history.model

@@ -41,18 +41,25 @@ def test_only_important_axes_count(
 
 
 def test_random_wins_when_one_axis_matters() -> None:
-    grid, shuffled = median_best((1, 0))
+    grid, edges, scattered = median_best((1, 0))
     # 그리드에서 가장 가까운 값까지의 거리는 0에서 1/6까지 고르고, 중앙값은 1/12이다.
     assert grid == pytest.approx(np.exp(-((1 / 12) ** 2) / 0.02), abs=0.04)
     # 점 아홉 개가 모두 r보다 멀 확률 (1 - 2r)⁹이 1/2인 거리다.
     middle = (1 - 0.5 ** (1 / 9)) / 2
-    assert shuffled == pytest.approx(np.exp(-(middle**2) / 0.02), abs=0.03)
-    assert shuffled > grid + 0.1
+    assert scattered == pytest.approx(np.exp(-(middle**2) / 0.02), abs=0.03)
+    assert scattered > max(grid, edges) + 0.1
 
 
-def test_grid_wins_when_both_axes_matter() -> None:
-    grid, shuffled = median_best((1, 1))
-    assert grid > shuffled + 0.1
+def test_place_of_the_grid_decides_when_both_axes_matter() -> None:
+    grid, edges, scattered = median_best((1, 1))
+    assert grid > scattered + 0.1
+    assert edges < scattered - 0.07
+
+
+def test_grid_reaches_the_edges_when_asked() -> None:
+    trials = grid_trials(3, edges=True)
+    assert np.unique(trials) == pytest.approx([0, 0.5, 1])
+    assert len(np.unique(trials, axis=0)) == 9
 
 
 def test_defaults_are_nine_trials_and_two_thousand_targets() -> None:

@@ -1,12 +1,19 @@
+import numpy as np
 import optuna
 import pytest
+from sklearn.datasets import load_digits
+from sklearn.model_selection import train_test_split
+from sklearn.neural_network import MLPClassifier
 
 from snippets.week12.hyperparameter_tuning.hyperband_pruning import (
     EPOCHS,
+    SEEDS,
     TRIALS,
     brackets,
     epochs_used,
+    learning_curve,
     objective,
+    saved,
     search,
 )
 
@@ -33,40 +40,72 @@ def test_brackets_are_counted_without_rounding_errors() -> None:
 
 
 def test_optuna_makes_as_many_brackets() -> None:
-    assert search(prune=True).pruner._n_brackets == len(brackets(EPOCHS)) == 4
+    pruner = optuna.pruners.HyperbandPruner(min_resource=1, max_resource=EPOCHS)
+    study = optuna.create_study(study_name="digits", pruner=pruner)
+    study.optimize(lambda trial: trial.suggest_float("x", 0, 1), n_trials=1)
+    trial = study.ask()
+    trial.report(0.5, 0)
+    trial.should_prune()
+    assert len(pruner._pruners) == len(brackets(EPOCHS)) == 3
+
+
+def test_curve_is_that_of_training_one_epoch_at_a_time() -> None:
+    x, y = load_digits(return_X_y=True)
+    train_x, val_x, train_y, val_y = train_test_split(
+        x / 16, y, train_size=150, test_size=300, random_state=2
+    )
+    network = MLPClassifier(
+        (16,), solver="sgd", learning_rate_init=0.1, batch_size=30, random_state=2
+    )
+    curve = learning_curve(0.1, seed=2)
+    assert len(curve) == EPOCHS == 9
+    for accuracy in curve[:2]:
+        network.partial_fit(train_x, train_y, classes=np.arange(10))
+        assert accuracy == network.score(val_x, val_y)
 
 
 def test_every_epoch_is_reported() -> None:
-    trials = search(prune=False).trials
-    assert len(trials) == TRIALS == 20
-    assert epochs_used(search(prune=False)) == 20 * 27
+    trials = search(0, prune=False).trials
+    assert len(trials) == TRIALS == 15
+    assert epochs_used(search(0, prune=False)) == 15 * 9
     for trial in trials:
-        assert list(trial.intermediate_values) == list(range(27))
-        assert trial.intermediate_values[26] == trial.value
+        assert list(trial.intermediate_values) == list(range(9))
+        assert trial.intermediate_values[8] == trial.value
         assert trial.state == optuna.trial.TrialState.COMPLETE
     assert trials[0].distributions == {
         "learning_rate": optuna.distributions.FloatDistribution(1e-4, 10, log=True)
     }
 
 
-def test_pruning_stops_the_same_settings_earlier() -> None:
-    pruned, full = search(prune=True), search(prune=False)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_pruning_stops_the_same_settings_earlier(seed: int) -> None:
+    pruned, full = search(seed, prune=True), search(seed, prune=False)
     for one, other in zip(pruned.trials, full.trials, strict=True):
         assert one.params == other.params
         seen = list(one.intermediate_values.values())
         assert seen == list(other.intermediate_values.values())[: len(seen)]
-        stopped = one.state == optuna.trial.TrialState.PRUNED
-        assert stopped == (len(seen) < EPOCHS) or len(seen) == EPOCHS
-    assert epochs_used(pruned) < 0.6 * epochs_used(full)
-    assert pruned.best_value == pytest.approx(full.best_value, abs=0.02)
+        if one.state == optuna.trial.TrialState.COMPLETE:
+            assert len(seen) == EPOCHS
+    assert epochs_used(pruned) < epochs_used(full)
 
 
-def test_name_is_fixed_so_that_brackets_repeat() -> None:
-    assert search(prune=True).study_name == "digits"
-    assert search(prune=True).direction == optuna.study.StudyDirection.MAXIMIZE
+def test_pruning_saves_epochs_and_loses_little() -> None:
+    share, lost = saved()
+    assert share.shape == lost.shape == (len(SEEDS),) == (10,)
+    assert (lost >= 0).all()
+    # 자유도 9의 t 분포에서 위쪽 2.5%의 자리다.
+    half = 2.2622 * share.std(ddof=1) / np.sqrt(10)
+    assert 0.45 < share.mean() - half < share.mean() + half < 0.85
+    assert lost.mean() < 0.01
+    assert lost.max() < 0.05
+
+
+def test_names_differ_so_that_brackets_differ() -> None:
+    assert search(0, prune=True).study_name == "digits0"
+    assert search(3, prune=True).study_name == "digits3"
+    assert search(0, prune=True).direction == optuna.study.StudyDirection.MAXIMIZE
 
 
 def test_score_is_the_accuracy_after_the_last_epoch() -> None:
-    rate = search(prune=False).trials[0].params["learning_rate"]
-    value = objective(optuna.trial.FixedTrial({"learning_rate": rate}))
-    assert value == search(prune=False).trials[0].value
+    fixed = optuna.trial.FixedTrial({"learning_rate": 0.5})
+    assert objective(fixed, 0) == learning_curve(0.5, 0)[-1]

@@ -12,15 +12,13 @@ from snippets.week12.hyperparameter_tuning.length_and_margin import (
     BUDGET,
     CANDIDATES,
     START,
+    STARTS,
+    best_found,
     bumpy,
     expected_improvement,
     random_average,
     search,
 )
-
-
-def best_found(length: float, margin: float) -> float:
-    return bumpy(search(length, margin)).max()
 
 
 def test_defaults_are_the_run_of_the_page() -> None:
@@ -43,13 +41,34 @@ def test_short_length_stays_on_the_low_hill_and_loses_to_random_search() -> None
     tried, _ = maximize(bumpy, CANDIDATES, START, BUDGET, length=0.2)
     # 처음의 두 점을 빼면 모두 왼쪽 봉우리를 오르며 이웃만 더듬는다.
     assert ((tried[2:] > -3.5) & (tried[2:] < -2)).all()
-    assert best_found(0.2, 0.0) < bumpy(-2) < random_average(BUDGET)
+    assert bumpy(search(0.2, 0.0)).max() < bumpy(-2) < random_average(BUDGET)
 
 
 def test_margin_leads_out_of_the_low_hill() -> None:
     tried, values = maximize(bumpy, CANDIDATES, START, BUDGET, length=0.2, margin=2.0)
     assert tried[values.argmax()] == pytest.approx(2)
-    assert best_found(0.2, 2.0) == pytest.approx(1, abs=1e-6)
+    assert bumpy(search(0.2, 2.0)).max() == pytest.approx(1, abs=1e-6)
+
+
+def test_long_length_or_margin_finds_the_high_hill_from_nearly_every_start() -> None:
+    for length, margin in ((1.0, 0.0), (0.2, 2.0)):
+        best = best_found(length, margin)
+        assert best.shape == (len(STARTS),) == (30,)
+        assert best.mean() > 0.95 > random_average(BUDGET) + 0.03
+        # 낮은 봉우리의 꼭대기가 0.6이다.
+        assert (best > 0.65).all()
+        assert (best > 0.9).mean() > 0.9
+
+
+def test_short_length_without_margin_is_stuck_from_some_starts() -> None:
+    best = best_found(0.2, 0.0)
+    assert best.min() < 0.65
+    assert 1 <= (best < 0.9).sum() <= 12
+
+
+def test_start_is_where_the_search_starts() -> None:
+    assert search(1.0, 0.0, [3, 70])[:2] == pytest.approx(CANDIDATES[[3, 70]])
+    assert search(1.0, 0.0, START) == pytest.approx(search(1.0, 0.0))
 
 
 def test_length_reaches_the_surrogate_and_margin_the_improvement() -> None:
@@ -70,7 +89,7 @@ def test_length_reaches_the_surrogate_and_margin_the_improvement() -> None:
 
 
 def test_ties_go_to_the_first_candidate() -> None:
-    # 시험한 점에서 먼 후보는 모두 비긴다. 끝자리에 흔들리면 기기마다 달라진다.
+    # 평가한 점에서 먼 후보는 모두 비긴다. 끝자리에 흔들리면 기기마다 달라진다.
     tried, _ = maximize(bumpy, CANDIDATES, START, 3, length=0.01)
     assert tried[2] == CANDIDATES[0]
 

@@ -11,6 +11,8 @@ from snippets.week12.hyperparameter_tuning.tpe_search import (
     TRIALS,
     describe,
     draw,
+    gains,
+    interval,
     is_rbf,
     scores,
     search,
@@ -63,14 +65,33 @@ def test_first_ten_are_random_and_later_ones_follow_the_results() -> None:
     assert np.mean(low[10:]) < np.mean(high[10:])
 
 
-def test_tpe_gathers_where_the_results_are_good() -> None:
-    values = np.array([scores(seed) for seed in SEEDS])
-    rbf = np.array([is_rbf(seed) for seed in SEEDS])
-    assert values.shape == rbf.shape == (6, TRIALS) == (6, 30)
-    early, late = values[:, :STARTUP], values[:, STARTUP:]
-    assert np.median(late) > np.median(early) + 0.3
-    assert rbf[:, STARTUP:].mean() > rbf[:, :STARTUP].mean()
-    assert np.median(values.max(axis=1)) >= np.median(early.max(axis=1))
+def test_both_methods_share_the_data_and_the_first_ten() -> None:
+    for seed in SEEDS:
+        tpe, random = search(seed).trials, search(seed, tpe=False).trials
+        for one, other in zip(tpe[:STARTUP], random[:STARTUP], strict=True):
+            assert (one.params, one.value) == (other.params, other.value)
+        assert len(tpe) == len(random) == TRIALS == 30
+        assert [x.params for x in tpe[10:]] != [x.params for x in random[10:]]
+
+
+def test_tpe_usually_tries_better_settings_than_random_search() -> None:
+    usual, _ = gains()
+    assert usual.shape == (len(SEEDS),) == (10,)
+    assert interval(usual)[0] > 0.2
+
+
+def test_its_best_is_within_two_points_of_random_search() -> None:
+    """동등성 검정: 최고끼리의 차이의 95% 구간이 ±0.02 안에 든다."""
+    _, best = gains()
+    low, high = interval(best)
+    assert -0.02 < low < high < 0.02
+
+
+def test_gain_is_the_difference_between_the_two_methods() -> None:
+    usual, best = gains()
+    tpe, random = scores(SEEDS[3]), scores(SEEDS[3], tpe=False)
+    assert usual[3] == np.median(tpe[10:]) - np.median(random[10:])
+    assert best[3] == tpe.max() - random.max()
 
 
 def test_same_seed_gives_the_same_search() -> None:
@@ -84,5 +105,5 @@ def test_picture_shows_every_trial() -> None:
     assert len(rbf.get_xdata()) == is_rbf(PICTURED).sum()
     assert len(rbf.get_xdata()) + len(sigmoid.get_xdata()) == TRIALS
     assert axes.lines[2].get_xdata() == pytest.approx([10.5, 10.5])
-    assert f"{np.median(scores(PICTURED)[:10]):.2f}이고 넓게" in describe()
-    assert f"{np.median(scores(PICTURED)[10:]):.2f}이고, 그" in describe()
+    assert f"{np.median(scores(PICTURED)[:10]):.2f}이고, TPE" in describe()
+    assert f"뒤로는 {np.median(scores(PICTURED)[10:]):.2f}이다" in describe()

@@ -3,83 +3,83 @@ import numpy as np
 import pytest
 
 from snippets.week12.keras_applications.digit_images import (
-    Split,
+    SEEDS,
     accuracies,
     build_classifier,
+    compiled,
+    gap,
     load_split,
-    shift_right,
+    place,
     train,
 )
 
 
-@pytest.fixture(scope="module")
-def split() -> Split:
-    return load_split()
-
-
-def test_split_has_the_stated_shapes_and_scale(split: Split) -> None:
-    train_images, test_images, train_labels, test_labels = split
-    assert train_images.shape == (1347, 8, 8, 1)
-    assert test_images.shape == (450, 8, 8, 1)
+def test_split_has_the_stated_shapes_and_scale() -> None:
+    train_images, test_images, train_labels, test_labels = load_split(0)
+    assert train_images.shape == (600, 12, 12, 1)
+    assert test_images.shape == (1197, 12, 12, 1)
     assert train_images.dtype == np.float32
-    assert train_images.min() == 0
-    assert train_images.max() == 1
-    assert train_labels.shape == (1347,)
+    assert (train_images.min(), train_images.max()) == (0, 1)
     # 숫자마다 고르게 나뉘었다.
-    counts = np.bincount(test_labels)
-    assert len(counts) == 10
-    assert counts.min() >= 43
+    assert np.bincount(train_labels).min() >= 55
+    assert np.bincount(test_labels).min() >= 110
+    assert np.array_equal(load_split(0)[1], test_images)
+    assert not np.array_equal(load_split(1)[1], test_images)
 
 
-def test_split_is_repeatable(split: Split) -> None:
-    assert np.array_equal(load_split(seed=0)[1], split[1])
-    assert not np.array_equal(load_split(seed=1)[1], split[1])
+def test_digits_land_anywhere_whole() -> None:
+    digits = np.random.default_rng(0).uniform(0.1, 1, size=(300, 8, 8))
+    placed = place(digits, np.random.default_rng(1))
+    assert placed.sum(axis=(1, 2, 3)) == pytest.approx(digits.sum(axis=(1, 2)))
+    filled = placed[..., 0] > 0
+    rows, columns = filled.any(axis=2).argmax(1), filled.any(axis=1).argmax(1)
+    assert set(rows) == set(columns) == {0, 1, 2, 3, 4}
+    row, column = rows[7], columns[7]
+    cut = placed[7, row : row + 8, column : column + 8, 0]
+    assert cut == pytest.approx(digits[7])
 
 
-def test_classifier_is_convolutional_and_answers_with_ten_probabilities() -> None:
+def test_classifier_forgets_where_the_pattern_was() -> None:
     model = build_classifier()
-    assert model.input_shape == (None, 8, 8, 1)
-    convolutions = [x for x in model.layers if isinstance(x, keras.layers.Conv2D)]
-    assert [x.filters for x in convolutions] == [16, 32]
-    assert {x.kernel_size for x in convolutions} == {(3, 3)}
-    assert {x.activation.__name__ for x in convolutions} == {"relu"}
-    answers = np.asarray(model(np.zeros((2, 8, 8, 1))))
-    assert answers.shape == (2, 10)
-    assert np.allclose(answers.sum(axis=1), 1, atol=1e-5)
+    assert model.input_shape == (None, 12, 12, 1)
+    answers = model.predict(np.zeros((2, 12, 12, 1)), verbose=0)
+    assert answers.sum(axis=1) == pytest.approx([1, 1], abs=1e-5)
+    pooling, dense = model.layers[-2:]
+    assert isinstance(pooling, keras.layers.GlobalMaxPooling2D)
+    patterns = np.random.default_rng(0).normal(size=(1, 3, 3, 64)).astype("float32")
+    moved = np.roll(patterns, 1, axis=(1, 2))
+    one, other = (dense(pooling(x)) for x in (patterns, moved))
+    assert keras.ops.convert_to_numpy(one) == pytest.approx(
+        keras.ops.convert_to_numpy(other), abs=1e-6
+    )
 
 
-def test_shift_moves_one_pixel_right_and_fills_with_zero() -> None:
-    images = np.arange(1, 129, dtype="float32").reshape(2, 8, 8, 1)
-    shifted = shift_right(images)
-    assert shifted.shape == images.shape
-    assert (shifted[:, :, 0] == 0).all()
-    assert np.array_equal(shifted[:, :, 1:], images[:, :, :7])
-    assert images[0, 0, 0, 0] == 1
+def test_network_beats_the_strongest_simple_model() -> None:
+    assert list(accuracies()) == ["로지스틱 회귀", "서포트 벡터 머신", "합성곱 신경망"]
+    for values in accuracies().values():
+        assert values.shape == (len(SEEDS),) == (10,)
+    assert gap("서포트 벡터 머신")[1] > 0.04
+    assert gap("로지스틱 회귀")[1] > 0.2
+    assert (accuracies()["합성곱 신경망"] > accuracies()["서포트 벡터 머신"]).all()
 
 
-def test_both_models_read_upright_digits_alike() -> None:
-    network, simple = (same for same, _ in accuracies().values())
-    # 찍어 맞히면 0.1이다. 450장에서 정확도의 표준오차는 0.01쯤이다.
-    assert network > 0.92
-    assert simple > 0.94
-    assert abs(network - simple) < 0.04
+def test_gap_is_paired() -> None:
+    gaps = accuracies()["합성곱 신경망"] - accuracies()["로지스틱 회귀"]
+    mean, low, high = gap("로지스틱 회귀")
+    # 자유도 9의 t 분포에서 위쪽 2.5%의 자리다.
+    half = 2.262157 * gaps.std(ddof=1) / np.sqrt(10)
+    assert mean == pytest.approx(gaps.mean())
+    assert (low, high) == pytest.approx((mean - half, mean + half), rel=1e-4)
 
 
-def test_one_pixel_breaks_both_models() -> None:
-    assert list(accuracies()) == ["합성곱 신경망", "로지스틱 회귀"]
-    for same, moved in accuracies().values():
-        assert moved < same - 0.3
-
-
-def test_training_longer_helps(split: Split) -> None:
-    train_images, test_images, train_labels, test_labels = split
-    model = train(train_images, train_labels, epochs=1)
-    result = model.evaluate(test_images, test_labels, verbose=0, return_dict=True)
-    assert result["accuracy"] < 0.9
-    assert model.optimizer.name == "adam"
-    # 1347장을 32장씩 묶으면 한 에포크가 43걸음이다.
-    assert int(model.optimizer.iterations) == 43
-
-
-def test_ten_epochs_are_the_default() -> None:
-    assert train.__defaults__ == (10,)
+def test_every_training_starts_afresh() -> None:
+    images, _, labels, _ = load_split(0)
+    first = train(images[:100], labels[:100], seed=3, epochs=1).get_weights()
+    assert int(compiled()[0].optimizer.iterations) == 2
+    other = train(images[:100], labels[:100], seed=4, epochs=1).get_weights()
+    again = train(images[:100], labels[:100], seed=3, epochs=1).get_weights()
+    assert int(compiled()[0].optimizer.iterations) == 2
+    for one, two in zip(first, again, strict=True):
+        assert one == pytest.approx(two, abs=1e-6)
+    assert not np.allclose(first[0], other[0], atol=1e-3)
+    assert train.__defaults__ == (12,)

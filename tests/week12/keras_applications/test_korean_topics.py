@@ -13,9 +13,11 @@ from snippets.week12.keras_applications.korean_topics import (
     build_classifier,
     by_bigram,
     by_word,
+    corrected_interval,
     encode,
     folds,
     naive_bayes,
+    restarted,
     results,
     score_fold,
 )
@@ -68,43 +70,65 @@ def test_classifier_averages_embeddings_and_skips_padding() -> None:
     assert dense.activation.__name__ == "softmax"
 
 
-def test_every_sentence_is_tested_once_and_never_in_its_training_part() -> None:
+def test_every_sentence_is_tested_four_times_and_never_while_training() -> None:
     parts = folds()
-    assert len(parts) == 3
-    assert sorted(np.concatenate([test for _, test in parts])) == list(range(72))
+    assert len(parts) == 12
+    tested = np.concatenate([test for _, test in parts])
+    assert (np.bincount(tested) == 4).all()
     for train, test in parts:
         assert not set(train) & set(test)
         assert Counter(LABELS[test].tolist()) == {0: 8, 1: 8, 2: 8}
-    # 섞었으므로 앞에서부터 차례로 자른 것과 다르다.
-    assert parts[0][1].tolist() != [*range(8), *range(24, 32), *range(48, 56)]
+
+
+def test_vocabulary_has_room_for_every_token() -> None:
+    for tokenize in (by_word, by_bigram):
+        assert len({token for line in SENTENCES for token in tokenize(line)}) < 998
 
 
 def test_bigrams_meet_fewer_unseen_tokens_and_do_better() -> None:
     (words, words_unseen), (bigrams, bigrams_unseen) = results().values()
     assert list(results()) == ["어절", "두 글자씩"]
-    assert words_unseen > bigrams_unseen + 0.2
-    # 셋 가운데 하나를 찍으면 0.33이다. 72개에서 표준오차는 0.06쯤이다.
-    assert bigrams > words + 0.1
-    assert 0.6 < bigrams < 0.95
+    assert words.shape == (12,)
+    assert (words_unseen > bigrams_unseen + 0.2).all()
+    assert (bigrams - words).mean() > 0.08
+    assert (bigrams > words).sum() >= 9
+    # 셋 가운데 하나를 찍으면 0.33이다.
+    assert words.mean() > 0.4
 
 
 def test_unseen_share_is_counted_from_the_sentences() -> None:
-    shares = []
-    for train, test in folds():
-        seen = {token for i in train for token in by_word(SENTENCES[i])}
-        tokens = [token for i in test for token in by_word(SENTENCES[i])]
-        shares.append(np.mean([token not in seen for token in tokens]))
-    assert results()["어절"][1] == pytest.approx(np.mean(shares))
+    train, test = folds()[0]
+    seen = {token for i in train for token in by_word(SENTENCES[i])}
+    tokens = [token for i in test for token in by_word(SENTENCES[i])]
+    share = np.mean([token not in seen for token in tokens])
+    assert results()["어절"][1][0] == pytest.approx(share)
 
 
-def test_counting_model_does_as_well_on_so_few_sentences() -> None:
-    # 나이브 베이즈를 72문장에서 신경망이 뚜렷이 이기지 못한다.
-    assert naive_bayes() == pytest.approx(0.75)
-    assert results()["두 글자씩"][0] < naive_bayes() + 0.1
+def test_network_does_not_beat_counting_by_a_sixth() -> None:
+    assert 0.6 < naive_bayes().mean() < 0.85
+    bigrams, _ = results()["두 글자씩"]
+    low, high = corrected_interval(bigrams - naive_bayes())
+    assert -0.25 < low < high < 1 / 6
+
+
+def test_interval_is_widened_for_shared_training_sentences() -> None:
+    gaps = np.array([0.1, -0.2, 0.3, 0.2])
+    half = 3.182446 * gaps.std(ddof=1) * np.sqrt(1 / 4 + 1 / 2)
+    assert corrected_interval(gaps) == pytest.approx((0.1 - half, 0.1 + half), rel=1e-5)
+
+
+def test_restarting_forgets_what_was_learned() -> None:
+    first = restarted(3).get_weights()
+    score_fold(*folds()[0], by_bigram, epochs=1)
+    model = restarted(3)
+    for one, other in zip(first, model.get_weights(), strict=True):
+        assert one == pytest.approx(other)
+    assert int(model.optimizer.iterations) == 0
+    assert not np.allclose(restarted(4).get_weights()[0], first[0])
 
 
 def test_untrained_network_only_guesses() -> None:
     accuracy, unseen = score_fold(*folds()[0], by_bigram, epochs=0)
     assert accuracy < 0.55
     assert 0 < unseen < 1
-    assert score_fold.__defaults__ == (60,)
+    assert score_fold.__defaults__ == (40, 12)

@@ -3,7 +3,10 @@ import pytest
 from sklearn.datasets import load_breast_cancer
 
 from snippets.week12.keras_applications.table_baseline import (
+    FOLDS,
+    OTHERS,
     Network,
+    corrected_interval,
     describe,
     draw,
     fold_scores,
@@ -11,7 +14,7 @@ from snippets.week12.keras_applications.table_baseline import (
 )
 
 
-def test_every_model_gets_five_folds() -> None:
+def test_every_model_gets_the_same_fifteen_folds() -> None:
     scores = fold_scores()
     assert list(scores) == [
         "가장 흔한 답",
@@ -19,9 +22,12 @@ def test_every_model_gets_five_folds() -> None:
         "그레이디언트 부스팅",
         "케라스 신경망",
     ]
+    x, y = load_breast_cancer(return_X_y=True)
     for values in scores.values():
-        assert values.shape == (5,)
+        assert values.shape == (FOLDS.get_n_splits(x, y),) == (15,)
         assert ((values > 0) & (values <= 1)).all()
+    for train, test in FOLDS.split(x, y):
+        assert len(test) / len(train) == pytest.approx(0.25, abs=0.003)
 
 
 def test_most_frequent_answer_is_the_floor() -> None:
@@ -31,27 +37,30 @@ def test_most_frequent_answer_is_the_floor() -> None:
         assert name == "가장 흔한 답" or values.mean() > 0.95
 
 
-@pytest.mark.parametrize("name", ["그레이디언트 부스팅", "케라스 신경망"])
-def test_no_model_beats_the_simple_one_beyond_the_spread(name: str) -> None:
-    gap, spread = paired_gap(name)
-    folds = fold_scores()
-    difference = folds[name] - folds["로지스틱 회귀"]
-    assert gap == pytest.approx(difference.mean())
-    assert spread == pytest.approx(difference.std(ddof=1))
-    # 겹마다의 정확도는 0.013쯤 흔들리고, 한 겹의 한 행이 0.009다.
-    assert gap < 0.015
-    assert abs(gap) < 0.02
+@pytest.mark.parametrize("name", OTHERS)
+def test_no_model_beats_the_simple_one_by_three_points(name: str) -> None:
+    _, high = corrected_interval(paired_gap(name))
+    assert high < 0.03
 
 
-def test_baseline_can_be_chosen() -> None:
-    assert paired_gap("로지스틱 회귀") == (0, 0)
-    gap, _ = paired_gap("로지스틱 회귀", baseline="가장 흔한 답")
-    assert gap > 0.3
+def test_interval_is_wider_than_that_of_independent_scores() -> None:
+    gaps = np.array([0.01, -0.02, 0.03, 0.02])
+    low, high = corrected_interval(gaps)
+    # 자유도 3의 t 분포에서 위쪽 2.5%의 자리다.
+    half = 3.182446 * gaps.std(ddof=1) * np.sqrt(1 / 4 + 1 / 4)
+    assert (low, high) == pytest.approx((0.01 - half, 0.01 + half), rel=1e-5)
+
+
+def test_gap_is_taken_within_each_fold() -> None:
+    scores = fold_scores()
+    expected = scores["케라스 신경망"] - scores["로지스틱 회귀"]
+    assert paired_gap("케라스 신경망") == pytest.approx(expected)
+    assert paired_gap("로지스틱 회귀", baseline="가장 흔한 답").mean() > 0.3
 
 
 def test_network_scales_by_its_training_rows_and_learns() -> None:
     x, y = load_breast_cancer(return_X_y=True)
-    network = Network().fit(x[:64], y[:64])
+    network = Network(30).fit(x[:64], y[:64])
     assert network.scaler.mean_ == pytest.approx(x[:64].mean(axis=0))
     hidden, output = network.model.layers
     assert (hidden.units, output.units) == (16, 1)
@@ -60,29 +69,22 @@ def test_network_scales_by_its_training_rows_and_learns() -> None:
     assert network.model.input_shape == (None, 30)
     assert float(network.model.optimizer.learning_rate) == pytest.approx(0.005)
     assert int(network.model.optimizer.iterations) == 20
-    assert network.score(x[:64], y[:64]) > 0.85
+    right = network.score(x[:64], y[:64])
+    assert right > 0.85
     # 정답을 뒤집으면 맞던 것이 틀린다.
-    flipped = network.score(x[:64], 1 - y[:64])
-    assert flipped == pytest.approx(1 - network.score(x[:64], y[:64]))
+    assert network.score(x[:64], 1 - y[:64]) == pytest.approx(1 - right)
+    # 다시 훈련하면 처음부터다.
+    network.fit(x[:64], y[:64])
+    assert int(network.model.optimizer.iterations) == 20
 
 
-def test_picture_shows_the_folds_of_three_models() -> None:
-    axes = draw().axes[0]
-    rows = list(fold_scores().items())[1:]
-    assert [label.get_text() for label in axes.get_yticklabels()] == [
-        name for name, _ in rows
-    ]
-    assert len(axes.collections) == len(axes.lines) == 3
-    for place, (dots, line, (_, scores)) in enumerate(
-        zip(axes.collections, axes.lines, rows, strict=True)
-    ):
-        points = np.asarray(dots.get_offsets())
-        assert points[:, 0] == pytest.approx(scores)
-        assert (points[:, 1] == place).all()
-        assert line.get_xdata() == pytest.approx([scores.mean()] * 2)
-        assert line.get_ydata() == pytest.approx([place - 0.25, place + 0.25])
-    left, right = axes.get_xlim()
-    everything = np.concatenate([scores for _, scores in rows])
-    assert left < everything.min()
-    assert everything.max() < right
-    assert describe().count("0.9") == 3
+def test_picture_shows_every_gap_and_its_interval() -> None:
+    (axes,) = draw().axes
+    assert [label.get_text() for label in axes.get_yticklabels()] == list(OTHERS)
+    points = [line for line in axes.lines if line.get_marker() == "o"]
+    bars = [line for line in axes.lines if line.get_marker() == "None"][1:]
+    for line, bar, name in zip(points, bars, OTHERS, strict=True):
+        assert line.get_xdata() == pytest.approx(paired_gap(name))
+        ends = corrected_interval(paired_gap(name))
+        assert list(bar.get_xdata()) == pytest.approx(ends)
+        assert f"{name} {paired_gap(name).mean():.2f}" in describe()
