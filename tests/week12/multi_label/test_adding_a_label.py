@@ -81,5 +81,5 @@ def test_old_features_serve_the_new_label_less_well() -> None:
 def test_every_way_beats_calling_everything_positive() -> None:
     rate = data()[1][:, 2].mean()
     naive = scores()[:, 3]
-    assert naive == pytest.approx(np.full(len(naive), 2 * rate / (1 + rate)), abs=0.03)
+    assert naive == pytest.approx(np.full(len(naive), 2 * rate / (1 + rate)), abs=0.06)
     assert (scores()[:, :3] > naive[:, None] + 0.2).all()
