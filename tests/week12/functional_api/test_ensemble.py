@@ -73,12 +73,10 @@ def test_loss_of_the_mean_is_never_above_the_mean_loss() -> None:
         assert (runs[:, 3] < runs[:, :3].mean(axis=1)).all()
 
 
-def test_training_together_makes_weaker_members_worse() -> None:
+def test_training_together_does_not_lower_the_loss_of_the_mean() -> None:
     apart, together = compare().values()
-    for name in ("shallow", "deep"):
-        column = NAMES.index(name)
-        assert interval(together[:, column] - apart[:, column])[0] > 0.1
-    assert (together[:, 3] < 1.0).all()
+    assert interval(together[:, 3] - apart[:, 3])[0] > -0.05
+    assert (together[:, 3] < np.log(10) / 2).all()
 
 
 def test_mean_need_not_beat_the_best_member() -> None:
