@@ -39,14 +39,31 @@ def build_with_if() -> keras.Model:
 
 
 def build_with_where() -> keras.Model:
-    """두 길을 다 계산하고, 보기마다 값을 보고 하나를 고른다."""
+    """두 길을 다 계산하고, 표본마다 값을 보고 하나를 고른다."""
     inputs = keras.Input(shape=(4,))
     positive = ops.mean(inputs, axis=1, keepdims=True) > 0
     return keras.Model(inputs, ops.where(positive, 2 * inputs, -inputs))
 
 
+def build_with_switch() -> keras.Model:
+    """배치 전체의 평균이 양수인지 보고 한 길만 계산한다."""
+    inputs = keras.Input(shape=(4,))
+    positive = ops.cast(ops.mean(inputs) > 0, "int32")
+    branches = [ops.negative, lambda x: 2 * x]
+    return keras.Model(inputs, ops.switch(positive, branches, inputs))
+
+
+def build_with_while_loop() -> keras.Model:
+    """가장 큰 값이 1보다 작아질 때까지 반으로 줄인다."""
+    inputs = keras.Input(shape=(4,))
+    (outputs,) = ops.while_loop(
+        lambda x: ops.max(x) >= 1, lambda x: (x / 2,), (inputs,)
+    )
+    return keras.Model(inputs, outputs)
+
+
 class IfModel(keras.Model):
-    """서브클래싱으로 `if`를 쓴 모델. 값을 가지고 부를 때만 `if`가 돈다."""
+    """서브클래싱으로 `if`를 쓴 모델. 값을 넣어 호출할 때만 `if`가 돈다."""
 
     def call(self, inputs: keras.KerasTensor) -> keras.KerasTensor:
         """평균이 양수면 두 배로, 아니면 부호를 바꾼다."""
@@ -58,7 +75,7 @@ class IfModel(keras.Model):
 
 # --8<-- [start:recurrent]
 def build_repeated(times: int) -> keras.Model:
-    """층 하나를 여러 번 부른다. 고리가 아니라 펼쳐진 긴 길이 된다."""
+    """층 하나를 여러 번 호출한다. 고리가 아니라 펼쳐진 긴 길이 된다."""
     x = inputs = keras.Input(shape=(4,))
     layer = layers.Dense(4)
     for _ in range(times):
@@ -90,8 +107,14 @@ def main() -> None:
     eager.compile(run_eagerly=True)
     print(f"되돌아가는 길: {attempt(build_cycle)}")
     print(f"함수형의 if: {attempt(build_with_if)}")
-    print(f"함수형의 ops.where: {attempt(build_with_where)}")
-    print(f"서브클래싱의 if, 바로 부르기: {attempt(lambda: IfModel()(data))}")
+    for name, build in {
+        "ops.where": build_with_where,
+        "ops.switch": build_with_switch,
+        "ops.while_loop": build_with_while_loop,
+    }.items():
+        done = attempt(lambda build=build: build().predict(data, verbose=0))
+        print(f"함수형의 {name}, predict까지: {done}")
+    print(f"서브클래싱의 if, 바로 호출하면: {attempt(lambda: IfModel()(data))}")
     compiled = attempt(lambda: IfModel().predict(data, verbose=0))
     print(f"서브클래싱의 if, 컴파일하면: {'된다' if compiled == '된다' else '오류'}")
     print(

@@ -89,15 +89,16 @@ def save_and_load(model: keras.Model) -> keras.Model:
 
 @functools.cache
 def run() -> dict[str, float]:
-    """훈련하고, 저장했다가 다시 연 모델과 견준다."""
+    """훈련하고, 저장했다가 다시 연 모델과 비교한다."""
     points, classes = make_moons(600, noise=0.15, random_state=0)
     points = points.astype("float32")
     keras.utils.set_random_seed(0)
     model = build_model()
     model.compile(keras.optimizers.Adam(0.03), "binary_crossentropy")
     model.fit(points[:400], classes[:400], epochs=20, batch_size=50, verbose=0)
-    answers = np.asarray(model(points[400:]))[:, 0]
-    loaded = np.asarray(save_and_load(model)(points[400:]))[:, 0]
+    answers = keras.ops.convert_to_numpy(model(points[400:]))[:, 0]
+    loaded = save_and_load(model)
+    loaded = keras.ops.convert_to_numpy(loaded(points[400:]))[:, 0]
     return {
         "accuracy": float(np.mean((answers > 0.5) == (classes[400:] == 1))),
         "gap": float(np.max(np.abs(answers - loaded))),
@@ -105,11 +106,11 @@ def run() -> dict[str, float]:
 
 
 def main() -> None:
-    """층마다의 파라미터 수와 시험 정확도, 다시 연 모델과의 차이를 출력한다."""
+    """층마다의 파라미터 수와 테스트 정확도, 다시 연 모델과의 차이를 출력한다."""
     for layer in build_model().layers[1:]:
         kind, size = type(layer).__name__, layer.count_params()
         print(f"{kind}: {layer.output.shape}, 파라미터 {size}")
-    print(f"시험 정확도 {run()['accuracy']:.2f}")
+    print(f"테스트 정확도 {run()['accuracy']:.2f}")
     print(f"다시 연 모델과의 차이 {run()['gap']:.2f}")
 
 

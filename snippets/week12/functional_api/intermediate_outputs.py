@@ -34,7 +34,9 @@ def layer_outputs(model: keras.Model, images: np.ndarray) -> dict[str, np.ndarra
         inputs=model.input,
         outputs={layer.name: layer.output for layer in model.layers[1:]},
     )
-    return {name: np.asarray(value) for name, value in probe(images).items()}
+    return {
+        name: keras.ops.convert_to_numpy(value) for name, value in probe(images).items()
+    }
 
 
 # --8<-- [end:probe]
@@ -42,7 +44,7 @@ def layer_outputs(model: keras.Model, images: np.ndarray) -> dict[str, np.ndarra
 
 # --8<-- [start:dead]
 def dead_share(activations: np.ndarray) -> float:
-    """어떤 보기에서도 켜지지 않는 유닛의 비율을 구한다.
+    """어떤 표본에서도 켜지지 않는 유닛의 비율을 구한다.
 
     Args:
         activations: ReLU 층의 출력 `(n, units)`.

@@ -36,7 +36,7 @@ def tensors_in(value: object) -> list[dict]:
 def edges(model: keras.Model) -> list[Edge]:
     """층과 층을 잇는 화살표를 (앞 층, 뒤 층)으로 모은다.
 
-    층을 두 번 불렀으면 `get_config()`에 부른 기록이 두 개 있다.
+    층을 두 번 호출했으면 `get_config()`에 호출한 기록이 두 개 있다.
     """
     return [
         (tensor["keras_history"][0], layer["name"])
@@ -89,16 +89,18 @@ def draw() -> Figure:
     level = depths(arrows)
     figure, axes = plt.subplots(figsize=(4.2, 4.4))
     figure.subplots_adjust(left=0.02, right=0.98, bottom=0.02, top=0.98)
-    for start, end in arrows:
-        # 층을 건너뛰는 화살표는 사이의 상자를 비켜 휘어 간다.
-        bend = 0.6 if level[end] - level[start] > 1 else 0.0
+    for number, (start, end) in enumerate(arrows):
+        twins = [i for i, arrow in enumerate(arrows) if arrow == (start, end)]
+        # 층을 건너뛰면 사이의 상자를 비켜, 둘이 나란하면 서로 비켜 휘어 간다.
+        skips = level[end] - level[start] > 1
+        bend = 0.6 if skips else 0.5 * (twins.index(number) - (len(twins) - 1) / 2)
         axes.annotate(
             "",
             xy=place[end],
             xytext=place[start],
             arrowprops={
                 "arrowstyle": "-|>",
-                "color": "C1" if bend else "#777777",
+                "color": "C1" if skips else "#777777",
                 "connectionstyle": f"arc3,rad={bend}",
                 "shrinkA": 13,
                 "shrinkB": 13,

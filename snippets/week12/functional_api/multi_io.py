@@ -44,7 +44,7 @@ def build_model() -> keras.Model:
 
 
 def load_data() -> tuple[Arrays, Arrays, Arrays, Arrays]:
-    """훈련 입력, 시험 입력, 훈련 정답, 시험 정답을 만든다.
+    """훈련 입력, 테스트 입력, 훈련 정답, 테스트 정답을 만든다.
 
     Returns:
         입력은 `image` `(n, 8, 8)`과 `number` `(n, 1)`,
@@ -97,7 +97,7 @@ def shuffle_input(inputs: Arrays, name: str) -> Arrays:
 
 @functools.cache
 def scores() -> dict[str, dict[str, float]]:
-    """시험 데이터를 그대로, 또 입력을 하나씩 뒤섞어 매긴 점수를 돌려준다."""
+    """테스트 데이터를 그대로, 또 입력을 하나씩 뒤섞어 매긴 점수를 돌려준다."""
     train_x, test_x, train_y, test_y = load_data()
     model = train_model(train_x, train_y)
     cases = {

@@ -14,7 +14,7 @@ def make_rare_labels(
         rows: 표본의 수.
         labels: 레이블의 수.
         prevalence: 레이블마다 양성인 표본의 비율. 0과 1 사이.
-        seed: 난수 씨앗.
+        seed: 난수의 시드.
 
     Returns:
         0과 1로 이루어진 `(rows, labels)` 정수 배열.

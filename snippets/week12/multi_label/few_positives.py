@@ -1,35 +1,37 @@
-"""행의 수와 양성의 수 가운데 어느 쪽이 모자랄 때 점수가 낮아지는지 본다."""
+"""양성의 수와 음성의 수 가운데 어느 쪽이 모자랄 때 점수가 낮아지는지 본다."""
 
 from functools import cache
 
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.figure import Figure
+from scipy.stats import ttest_1samp
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+SEEDS = range(20)
 FEATURES = 20
 SHIFT = 0.4
-ROWS = (400, 2_000)
-POSITIVES = (5, 10, 20, 50, 100, 200)
+POSITIVES = (5, 20, 80)
+NEGATIVES = (20, 80, 320, 1_280)
 
 
 # --8<-- [start:data]
 def make_label(
-    positives: int, rows: int, random: np.random.Generator
+    positives: int, negatives: int, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """양성의 수를 정해 레이블 하나짜리 데이터를 만든다.
+    """양성과 음성의 수를 정해 레이블 하나짜리 데이터를 만든다.
 
     Args:
         positives: 양성의 수.
-        rows: 양성과 음성을 더한 표본의 수.
-        random: 난수 생성기.
+        negatives: 음성의 수.
+        rng: 난수 생성기.
 
     Returns:
         특성 `(rows, 20)`와 레이블 `(rows,)`. 양성은 모든 특성이 0.4만큼 크다.
     """
-    labels = (np.arange(rows) < positives).astype(int)
-    noise = random.normal(size=(rows, FEATURES))
+    labels = np.repeat([1, 0], [positives, negatives])
+    noise = rng.normal(size=(len(labels), FEATURES))
     return noise + SHIFT * labels[:, None], labels
 
 
@@ -37,55 +39,96 @@ def make_label(
 
 
 # --8<-- [start:score]
-@cache
-def ranking_score(positives: int, rows: int, repeats: int = 9) -> float:
-    """훈련 데이터를 여러 번 새로 뽑아 시험 ROC AUC의 중앙값을 구한다."""
-    random = np.random.default_rng(0)
-    X_test, y_test = make_label(1_000, 2_000, random)
-    scores = []
-    for _ in range(repeats):
-        model = LogisticRegression().fit(*make_label(positives, rows, random))
-        scores.append(roc_auc_score(y_test, model.decision_function(X_test)))
-    return float(np.median(scores))
+def ranking_scores(seed: int) -> np.ndarray:
+    """양성과 음성의 수마다 로지스틱 회귀의 테스트 ROC AUC를 잰다.
+
+    데이터를 한 번 뽑고 앞에서부터 덜어 쓰므로, 한 시드의 점수끼리는 짝이 맞는다.
+
+    Returns:
+        `(len(POSITIVES), len(NEGATIVES))` 배열.
+    """
+    rng = np.random.default_rng(seed)
+    pool, _ = make_label(POSITIVES[-1], NEGATIVES[-1], rng)
+    X_test, y_test = make_label(1_000, 1_000, rng)
+    scores = np.empty((len(POSITIVES), len(NEGATIVES)))
+    for i, positives in enumerate(POSITIVES):
+        for j, negatives in enumerate(NEGATIVES):
+            rows = [*range(positives), *range(POSITIVES[-1], POSITIVES[-1] + negatives)]
+            y = np.repeat([1, 0], [positives, negatives])
+            model = LogisticRegression().fit(pool[rows], y)
+            scores[i, j] = roc_auc_score(y_test, model.decision_function(X_test))
+    return scores
 
 
 # --8<-- [end:score]
 
 
+@cache
+def results() -> np.ndarray:
+    """시드마다 잰 `(seeds, positives, negatives)` 배열."""
+    return np.array([ranking_scores(seed) for seed in SEEDS])
+
+
+def gain(before: tuple[int, int], after: tuple[int, int]) -> np.ndarray:
+    """(양성의 수, 음성의 수)를 바꿀 때 같은 시드에서 오른 점수 `(seeds,)`."""
+    first, last = (
+        results()[:, POSITIVES.index(positives), NEGATIVES.index(negatives)]
+        for positives, negatives in (before, after)
+    )
+    return last - first
+
+
+def interval(differences: np.ndarray) -> str:
+    """평균과 95% 신뢰구간을 적는다."""
+    low, high = ttest_1samp(differences, 0).confidence_interval()
+    return f"{differences.mean():.2f} ({low:z.2f}~{high:z.2f})"
+
+
 def draw() -> Figure:
-    """양성의 수를 가로축에 두고 행의 수마다 점수를 그린다."""
+    """음성의 수를 가로축에 두고, 양성의 수마다 평균과 신뢰구간을 그린다."""
     figure, axes = plt.subplots()
-    for rows, color, marker in zip(ROWS, ("C1", "C0"), "so", strict=True):
-        scores = [ranking_score(p, rows) for p in POSITIVES]
-        axes.plot(POSITIVES, scores, color=color, marker=marker)
-        axes.plot([], [], color=color, marker=marker, label=f"{rows:,}행")
+    for i, (positives, marker) in enumerate(zip(POSITIVES, "sdo", strict=True)):
+        runs = results()[:, i]
+        low, high = ttest_1samp(runs, 0).confidence_interval()
+        axes.fill_between(NEGATIVES, low, high, color=f"C{i}", alpha=0.2, linewidth=0)
+        axes.plot(
+            NEGATIVES,
+            runs.mean(axis=0),
+            color=f"C{i}",
+            marker=marker,
+            label=f"양성 {positives}개",
+        )
     axes.legend(loc="lower right")
-    axes.set(xscale="log", xlim=(4, 250), ylim=(0.6, 1))
-    axes.set(xlabel="양성의 수", ylabel="ROC AUC")
-    axes.set_xticks(POSITIVES, [str(p) for p in POSITIVES])
+    axes.set(xscale="log", ylim=(0.6, 1), xlabel="음성의 수", ylabel="ROC AUC")
+    axes.set_xticks(NEGATIVES, [f"{count:,}" for count in NEGATIVES])
     axes.minorticks_off()
     return figure
 
 
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
-    first, last = POSITIVES[0], POSITIVES[-1]
+    means = results().mean(axis=0)
     parts = [
-        f"{rows:,}행에서는 {ranking_score(first, rows):.2f}에서 "
-        f"{ranking_score(last, rows):.2f}로"
-        for rows in ROWS
+        f"양성 {positives}개는 {row[0]:.2f}에서 {row[-1]:.2f}로"
+        for positives, row in zip(POSITIVES, means, strict=True)
     ]
     return (
-        f"양성이 {first}개에서 {last}개로 늘 때 ROC AUC. "
-        f"{', '.join(parts)} 오른다. 행이 다섯 배여도 두 선은 가깝다."
+        f"음성이 {NEGATIVES[0]}개에서 {NEGATIVES[-1]:,}개로 늘 때의 ROC AUC. "
+        f"{', '.join(parts)} 오른다."
     )
 
 
 def main() -> None:
-    """양성의 수와 행의 수마다 점수를 출력한다."""
-    for positives in POSITIVES:
-        few, many = (ranking_score(positives, rows) for rows in ROWS)
-        print(f"양성 {positives:>3}개: 400행 {few:.2f}, 2,000행 {many:.2f}")
+    """양성과 음성의 수마다 평균을, 늘릴 때마다 오른 점수의 신뢰구간을 출력한다."""
+    print(f"ROC AUC, 시드 {len(SEEDS)}개의 평균. 무작위로 세우면 0.50")
+    for positives, row in zip(POSITIVES, results().mean(axis=0), strict=True):
+        pairs = zip(NEGATIVES, row, strict=True)
+        cells = ", ".join(f"음성 {count:,}개 {mean:.2f}" for count, mean in pairs)
+        print(f"  양성 {positives:>2}개: {cells}")
+    print("네 배로 늘릴 때 오른 점수와 95% 신뢰구간")
+    print(f"- 양성 20, 음성 320에서 양성을: {interval(gain((20, 320), (80, 320)))}")
+    print(f"- 양성 20, 음성 320에서 음성을: {interval(gain((20, 320), (20, 1_280)))}")
+    print(f"- 양성 20, 음성 20에서 음성을: {interval(gain((20, 20), (20, 80)))}")
 
 
 if __name__ == "__main__":

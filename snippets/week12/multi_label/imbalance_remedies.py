@@ -6,21 +6,24 @@ from functools import cache
 import keras
 import numpy as np
 from keras import ops
-from sklearn.metrics import average_precision_score, f1_score
+from scipy.stats import ttest_1samp
+from sklearn.datasets import make_classification
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score, f1_score, precision_recall_curve
+from sklearn.model_selection import train_test_split
 
-GRID = np.linspace(0.02, 0.98, 49)
-
-
-def make_data(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """양성이 드문 레이블 세 개. 특성 `(rows, 6)`, 레이블 `(rows, 3)`."""
-    random = np.random.default_rng(seed)
-    X = random.normal(size=(rows, 6))
-    logits = X @ np.kron(np.eye(3), [[1.2], [1.2]]) - 4.5
-    Y = random.random(logits.shape) < 1 / (1 + np.exp(-logits))
-    return X.astype("float32"), Y.astype("float32")
+SEEDS = range(20)
+SEPARATIONS = {"가르기 쉬운 레이블": 1.0, "가르기 어려운 레이블": 0.2}
+SCORES = ("F1, 임곗값 0.5", "F1, 고른 임곗값", "평균 정밀도", "확률의 평균")
 
 
 # --8<-- [start:loss]
+def negatives_per_positive(labels: np.ndarray) -> np.ndarray:
+    """레이블 `(rows, labels)`마다 음성의 수를 양성의 수로 나눈다."""
+    positives = labels.sum(axis=0)
+    return (len(labels) - positives) / positives
+
+
 def weighted_bce(weights: np.ndarray) -> Callable:
     """양성 칸의 손실만 키우는 이진 교차 엔트로피를 만든다.
 
@@ -28,7 +31,8 @@ def weighted_bce(weights: np.ndarray) -> Callable:
         weights: 레이블마다 양성에 곱할 값 `(labels,)`.
 
     Returns:
-        정답과 확률 `(batch, labels)`를 받아 행마다의 손실을 내는 함수.
+        정답과 확률 `(batch, labels)`를 받아 행마다의 손실 `(batch,)`을 내는 함수.
+        `model.compile(loss=weighted_bce(weights))`처럼 쓴다.
     """
 
     def loss(y_true: keras.KerasTensor, y_pred: keras.KerasTensor):
@@ -39,66 +43,75 @@ def weighted_bce(weights: np.ndarray) -> Callable:
     return loss
 
 
-def negatives_per_positive(labels: np.ndarray) -> np.ndarray:
-    """레이블마다 음성의 수를 양성의 수로 나눈다."""
-    positives = labels.sum(axis=0)
-    return (len(labels) - positives) / positives
-
-
 # --8<-- [end:loss]
 
 
-def tune(truth: np.ndarray, probability: np.ndarray) -> np.ndarray:
-    """레이블마다 F1이 가장 높은 임곗값 `(labels,)`."""
-    scores = [
-        f1_score(truth, probability >= t, average=None, zero_division=0) for t in GRID
-    ]
-    return GRID[np.argmax(scores, axis=0)]
+def best_threshold(truth: np.ndarray, probability: np.ndarray) -> float:
+    """F1이 가장 높은 임곗값. 정답과 확률은 `(rows,)`이다."""
+    precision, recall, thresholds = precision_recall_curve(truth, probability)
+    f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-12)
+    return thresholds[f1[:-1].argmax()]
+
+
+# --8<-- [start:compare]
+def compare(separation: float, seed: int) -> tuple[np.ndarray, float]:
+    """드문 레이블 하나를 그냥, 또 양성에 가중치를 주고 훈련해 잰다.
+
+    로지스틱 회귀의 `class_weight`에 위의 손실과 같은 배수를 준다.
+
+    Args:
+        separation: 양성과 음성이 떨어진 만큼.
+        seed: 데이터를 만들고 나누는 시드.
+
+    Returns:
+        `(그냥과 가중치, SCORES)` 배열과 테스트 데이터의 양성 비율.
+    """
+    X, y = make_classification(
+        6_000, 6, weights=[0.96], class_sep=separation, random_state=seed
+    )
+    X, X_test, y, y_test = train_test_split(X, y, test_size=1 / 3, random_state=seed)
+    X, X_valid, y, y_valid = train_test_split(X, y, test_size=1 / 2, random_state=seed)
+    (ratio,) = negatives_per_positive(y[:, None])
+    rows = []
+    for weight in (None, {0: 1, 1: ratio}):
+        model = LogisticRegression(class_weight=weight).fit(X, y)
+        valid, test = (model.predict_proba(x)[:, 1] for x in (X_valid, X_test))
+        chosen = best_threshold(y_valid, valid)
+        rows.append(
+            [
+                f1_score(y_test, test >= 0.5),
+                f1_score(y_test, test >= chosen),
+                average_precision_score(y_test, test),
+                test.mean(),
+            ]
+        )
+    return np.array(rows), y_test.mean()
+
+
+# --8<-- [end:compare]
 
 
 @cache
-def experiment(units: int) -> dict[str, dict[str, float]]:
-    """두 손실로 같은 신경망을 훈련하고 시험 점수를 잰다.
-
-    Args:
-        units: 은닉층의 유닛 수. 0이면 은닉층을 두지 않는다.
-
-    Returns:
-        손실마다 점수의 이름과 값.
-    """
-    train, valid, test = (make_data(rows, rows) for rows in (4_000, 4_001, 6_000))
-    losses = {
-        "이진 교차 엔트로피": "binary_crossentropy",
-        "양성에 가중치": weighted_bce(negatives_per_positive(train[1])),
-    }
-    results = {}
-    for name, loss in losses.items():
-        keras.utils.set_random_seed(0)
-        model = keras.Sequential([keras.Input(shape=(6,))])
-        if units:
-            model.add(keras.layers.Dense(units, activation="relu"))
-        model.add(keras.layers.Dense(3, activation="sigmoid"))
-        model.compile(keras.optimizers.Adam(0.02), loss=loss)
-        model.fit(*train, epochs=20, batch_size=200, verbose=0)
-        p_valid, p_test = (ops.convert_to_numpy(model(d[0])) for d in (valid, test))
-        chosen = tune(valid[1], p_valid)
-        results[name] = {
-            "F1, 임곗값 0.5": f1_score(test[1], p_test >= 0.5, average="macro"),
-            "F1, 고른 임곗값": f1_score(test[1], p_test >= chosen, average="macro"),
-            "평균 정밀도": average_precision_score(test[1], p_test),
-            "확률의 평균": float(p_test.mean()),
-        }
-    return results
+def results() -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """데이터마다 `(seeds, 그냥과 가중치, SCORES)` 배열과 양성 비율 `(seeds,)`."""
+    found = {}
+    for name, separation in SEPARATIONS.items():
+        tables, rates = zip(*(compare(separation, seed) for seed in SEEDS), strict=True)
+        found[name] = np.array(tables), np.array(rates)
+    return found
 
 
 def main() -> None:
-    """손실마다 매크로 평균한 시험 점수를 출력한다."""
-    print(f"시험 데이터의 양성 비율: {make_data(6_000, 6_000)[1].mean():.2f}")
-    for title, units in (("은닉층 없음", 0), ("은닉층 16", 16)):
-        for name, scores in experiment(units).items():
-            print(f"{title}, {name}")
-            for metric, value in scores.items():
-                print(f"  {metric}: {value:.2f}")
+    """평균 점수와, 가중치가 바꾼 만큼의 신뢰구간을 출력한다."""
+    print(f"시드 {len(SEEDS)}개의 평균. 괄호는 가중치가 바꾼 만큼의 95% 신뢰구간")
+    for name, (tables, rates) in results().items():
+        naive = np.mean(2 * rates / (1 + rates))
+        print(f"{name}, 양성 비율 {rates.mean():.2f}, 모두 양성이면 F1 {naive:.2f}")
+        low, high = ttest_1samp(tables[:, 1] - tables[:, 0], 0).confidence_interval()
+        for i, score in enumerate(SCORES):
+            plain, weighted = tables[:, :, i].mean(axis=0)
+            changed = f"({low[i]:z.2f}~{high[i]:z.2f})"
+            print(f"  {score}: 그냥 {plain:.2f}, 가중치 {weighted:.2f} {changed}")
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def make_noise_data(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
 
     Args:
         rows: 표본의 수. 10의 배수.
-        seed: 난수 씨앗.
+        seed: 난수의 시드.
 
     Returns:
         특성 `(rows, 2)`와 레이블 `(rows, 2)`.
@@ -76,7 +76,7 @@ class LabelPowerset:
 
 
 def measure(rows: int = 10_000) -> dict[str, tuple[float, float]]:
-    """방법마다 시험 데이터의 해밍 손실과 부분집합 정확도를 잰다."""
+    """방법마다 테스트 데이터의 해밍 손실과 부분집합 정확도를 잰다."""
     train, test = make_noise_data(rows, seed=0), make_noise_data(rows, seed=1)
     base = LogisticRegression()
     models = {

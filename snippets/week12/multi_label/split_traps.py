@@ -52,7 +52,7 @@ def iterative_folds(labels: np.ndarray, folds: int, seed: int = 0) -> np.ndarray
     Args:
         labels: 레이블 `(rows, labels)`.
         folds: 묶음의 수.
-        seed: 동점을 가를 난수 씨앗.
+        seed: 동점을 가를 난수의 시드.
 
     Returns:
         행마다 묶음의 번호 `(rows,)`.
@@ -91,7 +91,7 @@ def main() -> None:
         print(f"{name}\n  {shorten(message, 56, placeholder=' …')}")
     shuffled = np.random.default_rng(0).permutation(np.arange(len(labels)) % 5)
     for name, fold_of in (
-        ("아무렇게나", shuffled),
+        ("무작위로", shuffled),
         ("드문 레이블부터", iterative_folds(labels, 5)),
     ):
         counts = positives(labels, fold_of, 5)[:, 2].tolist()

@@ -5,64 +5,78 @@ from functools import cache
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.figure import Figure
+from scipy.stats import ttest_1samp
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import f1_score
 
+SEEDS = range(20)
+ROWS = 4_000
 INTERCEPTS = (0.0, -2.5, -4.5)
 NAMES = ("흔함", "드묾", "아주 드묾")
 GRID = np.linspace(0.02, 0.9, 45)
+# --8<-- [start:data]
+WEIGHTS = np.kron(np.eye(3), [[1.2], [1.2]])
 
 
-def make_data(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """양성 비율이 다른 레이블 세 개를 만든다. 특성 `(rows, 6)`, 레이블 `(rows, 3)`."""
-    random = np.random.default_rng(seed)
-    X = random.normal(size=(rows, 6))
-    weights = np.kron(np.eye(3), [[1.2], [1.2]])
-    p = 1 / (1 + np.exp(-(X @ weights + INTERCEPTS)))
-    return X, (random.random(p.shape) < p).astype(int)
+def make_data(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """양성 비율이 다른 레이블 셋. 특성 `(4000, 6)`, 레이블 `(4000, 3)`.
+
+    레이블마다 제 특성 둘이 로지스틱 회귀의 확률을 정하고, 그 확률로 양성이 된다.
+    """
+    X = rng.normal(size=(ROWS, 6))
+    p = 1 / (1 + np.exp(-(X @ WEIGHTS + INTERCEPTS)))
+    return X, (rng.random(p.shape) < p).astype(int)
+
+
+# --8<-- [end:data]
 
 
 # --8<-- [start:choose]
 def f1_curve(truth: np.ndarray, probability: np.ndarray) -> np.ndarray:
     """임곗값마다 한 레이블의 F1. 정답과 확률은 `(rows,)`이다."""
-    return np.array([f1_score(truth, probability >= t, zero_division=0) for t in GRID])
+    positive = probability >= GRID[:, None]
+    hits = (positive * truth).sum(axis=1)
+    return 2 * hits / (positive.sum(axis=1) + truth.sum())
 
 
-def best_thresholds(truth: np.ndarray, probability: np.ndarray) -> np.ndarray:
-    """레이블마다 F1이 가장 높은 임곗값 `(labels,)`을 검증 데이터에서 고른다."""
-    curves = [f1_curve(y, p) for y, p in zip(truth.T, probability.T, strict=True)]
-    return GRID[np.argmax(curves, axis=1)]
+def tuned_f1(seed: int) -> dict[str, np.ndarray]:
+    """검증 데이터에서 임곗값을 고르고, 따로 만든 테스트 데이터에서 F1을 잰다."""
+    rng = np.random.default_rng(seed)
+    (X, Y), (X_valid, Y_valid), (X_test, Y_test) = (make_data(rng) for _ in range(3))
+    models = [LogisticRegression().fit(X, y) for y in Y.T]
+    valid, test = (
+        np.array(
+            [
+                f1_curve(y, model.predict_proba(x)[:, 1])
+                for model, y in zip(models, truth.T, strict=True)
+            ]
+        )
+        for x, truth in ((X_valid, Y_valid), (X_test, Y_test))
+    )
+    best = valid.argmax(axis=1)
+    rate = Y_test.mean(axis=0)
+    return {
+        "rate": rate,
+        "all": 2 * rate / (1 + rate),
+        "threshold": GRID[best],
+        "half": test[:, GRID.searchsorted(0.5 - 1e-9)],
+        "tuned": np.take_along_axis(test, best[:, None], axis=1)[:, 0],
+        "curve": valid,
+    }
 
 
 # --8<-- [end:choose]
 
 
 @cache
-def experiment() -> dict[str, np.ndarray]:
-    """훈련, 검증, 시험 데이터를 따로 만들어 임곗값을 고르고 시험 F1을 잰다."""
-    X, Y = make_data(4_000, seed=0)
-    X_valid, Y_valid = make_data(6_000, seed=1)
-    X_test, Y_test = make_data(6_000, seed=2)
-    models = [LogisticRegression().fit(X, y) for y in Y.T]
-    valid, test = (
-        np.stack([m.predict_proba(x)[:, 1] for m in models], axis=1)
-        for x in (X_valid, X_test)
-    )
-    chosen = best_thresholds(Y_valid, valid)
-    return {
-        "prevalence": Y_test.mean(axis=0),
-        "thresholds": chosen,
-        "half": f1_score(Y_test, test >= 0.5, average=None),
-        "tuned": f1_score(Y_test, test >= chosen, average=None),
-        "curves": np.array(
-            [f1_curve(y, p) for y, p in zip(Y_valid.T, valid.T, strict=True)]
-        ),
-    }
+def results() -> dict[str, np.ndarray]:
+    """값의 이름마다 `(seeds, labels)` 배열. `curve`에는 임곗값의 축이 더 있다."""
+    runs = [tuned_f1(seed) for seed in SEEDS]
+    return {key: np.array([run[key] for run in runs]) for key in runs[0]}
 
 
 def draw() -> Figure:
-    """레이블마다 임곗값에 따른 F1을 그리고 가장 높은 곳을 찍는다."""
-    curves = experiment()["curves"]
+    """레이블마다 임곗값에 따른 F1의 평균을 그리고 가장 높은 곳을 찍는다."""
+    curves = results()["curve"].mean(axis=0)
     figure, axes = plt.subplots()
     axes.axvline(0.5, color="#777777", linestyle=":", linewidth=1)
     for i, (name, style) in enumerate(zip(NAMES, ("-", "--", "-."), strict=True)):
@@ -83,24 +97,33 @@ def draw() -> Figure:
 
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
-    results = experiment()
+    curves = results()["curve"].mean(axis=0)
     tops = [
-        f"{name} 레이블은 임곗값 {t:.2f}에서 {c.max():.2f}"
-        for name, t, c in zip(
-            NAMES, results["thresholds"], results["curves"], strict=True
-        )
+        f"{name} 레이블은 임곗값 {GRID[curve.argmax()]:.2f}에서 {curve.max():.2f}"
+        for name, curve in zip(NAMES, curves, strict=True)
     ]
     return f"임곗값에 따른 검증 F1의 꼭대기. {', '.join(tops)}."
 
 
 def main() -> None:
-    """레이블마다 양성 비율, 고른 임곗값, 시험 F1을 출력한다."""
-    results = experiment()
-    keys = ("prevalence", "thresholds", "half", "tuned")
+    """레이블마다 고른 임곗값과 테스트 F1을, 오른 만큼의 신뢰구간과 함께 출력한다."""
+    means = {key: values.mean(axis=0) for key, values in results().items()}
+    gains = results()["tuned"] - results()["half"]
+    low, high = ttest_1samp(gains, 0).confidence_interval()
+    print(f"시드 {len(SEEDS)}개의 평균")
     for i, name in enumerate(NAMES):
-        rate, threshold, half, tuned = (results[key][i] for key in keys)
-        print(f"{name}: 양성 비율 {rate:.2f}, 고른 임곗값 {threshold:.2f}")
-        print(f"  F1: 임곗값 0.5에서 {half:.2f}, 고른 값에서 {tuned:.2f}")
+        print(
+            f"{name}: 양성 비율 {means['rate'][i]:.2f}, "
+            f"가장 높은 검증 F1 {results()['curve'][:, i].max(axis=1).mean():.2f}, "
+            f"고른 임곗값 {means['threshold'][i]:.2f}"
+        )
+        print(
+            f"  테스트 F1: 모두 양성 {means['all'][i]:.2f}, "
+            f"임곗값 0.5 {means['half'][i]:.2f}, 고른 값 {means['tuned'][i]:.2f}"
+        )
+        print(
+            f"  고른 값이 0.5보다 오른 만큼, 95% 신뢰구간: {low[i]:z.2f}~{high[i]:z.2f}"
+        )
 
 
 if __name__ == "__main__":

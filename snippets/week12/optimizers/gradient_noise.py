@@ -29,7 +29,7 @@ def batch_gradients(batch_size: int, seed: int = 0) -> np.ndarray:
 
     Args:
         batch_size: 미니배치의 크기. 442로 나누어떨어져야 한다.
-        seed: 데이터를 섞는 씨앗.
+        seed: 데이터를 섞는 시드.
 
     Returns:
         출발점(모두 0)에서의 그레이디언트 `(442 / batch_size, 10)`.

@@ -26,10 +26,15 @@ class Surface:
     start: np.ndarray
 
 
-def valley(degrees: float) -> Surface:
-    """한쪽은 0.1, 다른 쪽은 2만큼 휜 골짜기를 돌린 곡면."""
+def rotation(degrees: float) -> np.ndarray:
+    """좌표를 돌리는 행렬 `(2, 2)`."""
     angle = np.radians(degrees)
-    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    return np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+
+
+def valley(degrees: float) -> Surface:
+    """곡률이 한쪽은 0.1, 다른 쪽은 2인 골짜기를 돌린 곡면."""
+    turn = rotation(degrees)
     hessian = turn @ np.diag(CURVATURE) @ turn.T
     return Surface(
         lambda place: float(place @ hessian @ place) / 2,
@@ -65,11 +70,22 @@ def saddle_gradient(place: np.ndarray) -> np.ndarray:
 
 # --8<-- [end:surfaces]
 
+
+def saddle(degrees: float) -> Surface:
+    """안장과 그 출발점을 돌린 곡면."""
+    turn = rotation(degrees)
+    return Surface(
+        lambda place: saddle_loss(turn.T @ place),
+        lambda place: turn @ saddle_gradient(turn.T @ place),
+        turn @ np.array([-1.5, 0.01]),
+    )
+
+
 SURFACES: dict[str, Surface] = {
     "곧은 골짜기": valley(0),
     "돌린 골짜기": valley(45),
     "굽은 골짜기": Surface(banana_loss, banana_gradient, np.array([-1.2, 1.0])),
-    "안장": Surface(saddle_loss, saddle_gradient, np.array([-1.5, 0.01])),
+    "안장": saddle(0),
 }
 
 
@@ -85,7 +101,11 @@ def walk(surface: str, optimizer: keras.Optimizer, steps: int) -> np.ndarray:
     Returns:
         출발점부터의 자리 `(steps + 1, 2)`.
     """
-    ground = SURFACES[surface]
+    return descend(SURFACES[surface], optimizer, steps)
+
+
+def descend(ground: Surface, optimizer: keras.Optimizer, steps: int) -> np.ndarray:
+    """곡면을 걸은 자리를 출발점부터 `(steps + 1, 2)`로 모은다."""
     position = keras.Variable(ground.start, dtype="float32")
     optimizer.build([position])
     places = [position.numpy()]
@@ -96,9 +116,11 @@ def walk(surface: str, optimizer: keras.Optimizer, steps: int) -> np.ndarray:
     return np.array(places)
 
 
-def steps_to_leave(optimizer: keras.Optimizer, limit: int = 200) -> int:
-    """안장에서 낮은 쪽으로 반쯤(`|y| > 0.5`) 내려갈 때까지의 걸음 수."""
-    places = walk("안장", optimizer, limit)
+def steps_to_leave(
+    optimizer: keras.Optimizer, degrees: float = 0, limit: int = 100
+) -> int:
+    """돌린 안장에서 낮은 쪽으로 반쯤(`|y| > 0.5`) 내려갈 때까지의 걸음 수."""
+    places = descend(saddle(degrees), optimizer, limit) @ rotation(degrees)
     return int(np.flatnonzero(np.abs(places[:, 1]) > 0.5)[0])
 
 
@@ -106,7 +128,7 @@ def steps_to_leave(optimizer: keras.Optimizer, limit: int = 200) -> int:
 
 
 def main() -> None:
-    """SGD가 튀어 나가는 학습률과 안장을 벗어나는 걸음 수를 출력한다."""
+    """SGD가 발산하는 학습률과 안장을 벗어나는 걸음 수를 출력한다."""
     print(f"SGD로 {STEPS}걸음 뒤의 손실")
     for rate in (0.9, 1.0, 1.1):
         losses = ", ".join(
@@ -117,7 +139,9 @@ def main() -> None:
         print(f"- 학습률 {rate}: {losses}")
     print("학습률이 0.1일 때 안장을 벗어나는 걸음")
     for name, make in OPTIMIZERS.items():
-        print(f"- {name}: {steps_to_leave(make())}걸음")
+        straight, turned = steps_to_leave(make()), steps_to_leave(make(), 45)
+        print(f"- {name}: 축에 나란하면 {straight}걸음, 45도 돌리면 {turned}걸음")
+    print(f"SGD의 학습률이 1이면 {steps_to_leave(keras.optimizers.SGD(1.0))}걸음")
 
 
 if __name__ == "__main__":

@@ -82,7 +82,13 @@ def test_figure_shows_every_layer_and_every_arrow() -> None:
     ends = [(place[start], place[end]) for start, end in ARROWS]
     assert [(a.xyann, a.xy) for a in arrows] == ends
     styles = [a.arrow_patch.get_connectionstyle().rad for a in arrows]
-    assert [rad != 0 for rad in styles] == [a == ("concat", "add") for a in ARROWS]
+    bent = [("concat", "add"), ("shared", "concat")]
+    assert [rad != 0 for rad in styles] == [a in bent for a in ARROWS]
+    # 시작과 끝이 같은 두 화살표는 서로 다른 쪽으로 휜다.
+    one, other = (
+        rad for rad, a in zip(styles, ARROWS, strict=True) if a == ("shared", "concat")
+    )
+    assert one == -other
     assert axes.get_ylim() == (-5.5, 0.5)
     edge = {t.get_text().split()[0]: t.get_bbox_patch().get_edgecolor() for t in boxes}
     outer = {name for name, color in edge.items() if color != edge["concat"]}

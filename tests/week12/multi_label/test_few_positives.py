@@ -1,21 +1,29 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from scipy.stats import norm, ttest_1samp
 
 from snippets.week12.multi_label.few_positives import (
     FEATURES,
+    NEGATIVES,
     POSITIVES,
-    ROWS,
+    SEEDS,
     SHIFT,
     describe,
     draw,
+    gain,
+    interval,
     make_label,
-    ranking_score,
+    results,
 )
 
 
+def bounds(differences: np.ndarray) -> tuple[float, float]:
+    return ttest_1samp(differences, 0).confidence_interval()
+
+
 def test_label_has_the_asked_positives_and_they_lie_apart() -> None:
-    x, y = make_label(2_000, 10_000, np.random.default_rng(0))
+    x, y = make_label(2_000, 8_000, np.random.default_rng(0))
     assert x.shape == (10_000, FEATURES) == (10_000, 20)
     assert y.sum() == 2_000
     assert set(y) == {0, 1}
@@ -26,45 +34,57 @@ def test_label_has_the_asked_positives_and_they_lie_apart() -> None:
     assert x[y == 0].std() == pytest.approx(1, abs=0.01)
 
 
-def test_more_positives_help_and_more_rows_hardly_do() -> None:
-    few, many = ROWS
-    assert (few, many) == (400, 2_000)
-    for rows in ROWS:
-        assert ranking_score(100, rows) > ranking_score(10, rows) + 0.03
-        assert ranking_score(10, rows) > ranking_score(5, rows)
-    # 같은 양성이면 음성이 다섯 배여도 거의 그대로다.
-    for positives in POSITIVES[:5]:
-        change = ranking_score(positives, many) - ranking_score(positives, few)
-        assert abs(change) < 0.03
+def test_results_are_kept_by_seed_positives_and_negatives() -> None:
+    assert len(SEEDS) >= 10
+    assert results().shape == (len(SEEDS), len(POSITIVES), len(NEGATIVES))
+    assert gain((5, 20), (80, 1_280)) == pytest.approx(
+        results()[:, -1, -1] - results()[:, 0, 0]
+    )
 
 
-def test_score_stays_below_the_best_possible() -> None:
+def test_with_plenty_of_negatives_positives_help_more() -> None:
+    positives = gain((20, 320), (80, 320))
+    negatives = gain((20, 320), (20, 1_280))
+    assert bounds(positives)[0] > 0.01
+    assert bounds(negatives)[1] < 0.025
+    assert bounds(positives - negatives)[0] > 0.002
+
+
+def test_where_negatives_lack_more_of_them_help_too() -> None:
+    assert bounds(gain((20, 20), (20, 80)))[0] > 0.01
+
+
+def test_scores_lie_between_chance_and_the_best_possible() -> None:
     # 두 정규분포의 중심이 d만큼 떨어지면 가장 높은 AUC는 Φ(d/√2)이다.
-    distance = SHIFT * np.sqrt(FEATURES)
-    samples = np.random.default_rng(1).normal(size=200_000)
-    best = (samples < distance / np.sqrt(2)).mean()
-    assert best - 0.05 < ranking_score(200, 2_000) < best + 0.01
+    best = norm.cdf(SHIFT * np.sqrt(FEATURES) / np.sqrt(2))
+    means = results().mean(axis=0)
+    assert means.min() > 0.5 + 0.1
+    assert best - 0.05 < means[-1, -1] < best
 
 
-def test_figure_shows_both_lines() -> None:
+def test_interval_is_that_of_the_paired_t_test() -> None:
+    differences = 2 + np.sqrt(3) * np.array([-1.0, 0.0, 1.0])
+    assert interval(differences) == "2.00 (-2.30~6.30)"
+
+
+def test_figure_shows_a_line_and_a_band_for_each_count() -> None:
     figure = draw()
     (axes,) = figure.axes
-    lines = [line for line in axes.lines if len(line.get_xdata())]
-    assert len(lines) == 2
-    for line, rows in zip(lines, ROWS, strict=True):
-        assert list(line.get_xdata()) == list(POSITIVES)
-        assert list(line.get_ydata()) == [ranking_score(p, rows) for p in POSITIVES]
+    assert len(axes.lines) == len(axes.collections) == len(POSITIVES)
+    for i, line in enumerate(axes.lines):
+        assert list(line.get_xdata()) == list(NEGATIVES)
+        assert line.get_ydata() == pytest.approx(results()[:, i].mean(axis=0))
+        band = axes.collections[i].get_datalim(axes.transData)
+        assert band.y0 < min(line.get_ydata()) < max(line.get_ydata()) < band.y1
     low, high = axes.get_ylim()
-    assert all(low < y < high for line in lines for y in line.get_ydata())
-    assert [text.get_text() for text in axes.get_legend().get_texts()] == [
-        "400행",
-        "2,000행",
-    ]
+    assert all(low < y < high for line in axes.lines for y in line.get_ydata())
+    texts = [text.get_text() for text in axes.get_legend().get_texts()]
+    assert texts == [f"양성 {positives}개" for positives in POSITIVES]
     assert axes.get_xscale() == "log"
     plt.close(figure)
 
 
 def test_description_reads_the_same_data() -> None:
-    assert f"{ranking_score(5, 400):.2f}에서" in describe()
-    assert f"{ranking_score(200, 2_000):.2f}로" in describe()
-    assert describe().startswith("양성이 5개에서 200개로")
+    means = results().mean(axis=0)
+    assert f"양성 5개는 {means[0, 0]:.2f}에서 {means[0, -1]:.2f}로" in describe()
+    assert describe().startswith("음성이 20개에서 1,280개로")

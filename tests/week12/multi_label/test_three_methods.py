@@ -4,13 +4,19 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import KNeighborsClassifier
 
 from snippets.week12.multi_label.three_methods import (
+    BASES,
     METHODS,
     SEEDS,
+    SHARED_ROWS,
     digit_properties,
+    interval,
     made_data,
     predict,
     scores,
 )
+
+DIGITS, MADE = SHARED_ROWS
+LINEAR, NEAR = BASES
 
 
 def test_digit_properties_follow_from_the_digits() -> None:
@@ -34,8 +40,8 @@ def test_digit_properties_follow_from_the_digits() -> None:
 
 def test_made_data_has_the_shape_of_the_page() -> None:
     x, y = made_data(0)
-    assert x.shape == (1000, 20)
-    assert y.shape == (1000, 5)
+    assert x.shape == (600, 20)
+    assert y.shape == (600, 5)
     assert not (y == made_data(1)[1]).all()
 
 
@@ -59,36 +65,50 @@ def test_only_the_chain_sees_earlier_labels() -> None:
     assert (powerset[:, 0] == powerset[:, 1]).all()
 
 
-def test_scores_are_kept_by_method_and_seed() -> None:
-    assert list(SEEDS) == [0, 1, 2, 3, 4]
-    assert list(scores()) == ["숫자의 성질", "만든 데이터"]
+def test_scores_are_kept_by_data_and_base() -> None:
+    assert len(SEEDS) >= 10
+    assert list(scores()) == [(data, base) for data in SHARED_ROWS for base in BASES]
     for table in scores().values():
-        assert table.shape == (3, 5, 2)
+        assert table.shape == (len(SEEDS), len(METHODS), 2)
         # 틀린 행에는 틀린 칸이 하나부터 모두까지 있다.
         wrong_rows = 1 - table[..., 1]
         assert (table[..., 0] <= wrong_rows).all()
         assert (table[..., 0] >= wrong_rows / 5).all()
 
 
-def test_powerset_wins_both_scores_where_a_subset_is_a_digit_group() -> None:
-    relevance, chain, powerset = scores()["숫자의 성질"]
-    assert (powerset[:, 0] < np.minimum(relevance, chain)[:, 0] / 1.5).all()
-    assert (powerset[:, 1] > np.maximum(relevance, chain)[:, 1] + 0.1).all()
+def test_interval_counts_the_rows_that_splits_share() -> None:
+    differences = 2 + np.array([-1.0, 0.0, 1.0])
+    # 표준편차 1, t 0.975 분위수 4.303이다.
+    half = 4.303 * np.sqrt(1 / 3)
+    assert interval(differences, 0) == pytest.approx((2 - half, 2 + half), abs=1e-3)
+    half = 4.303 * np.sqrt(1 / 3 + 1)
+    assert interval(differences, 1) == pytest.approx((2 - half, 2 + half), abs=1e-3)
 
 
-def test_a_nonlinear_base_closes_the_gap_on_digits() -> None:
-    x, y = digit_properties()
-    right = [
-        (predict(m, KNeighborsClassifier(), x[:900], y[:900], x[900:]) == y[900:])
-        .all(axis=1)
-        .mean()
-        for m in (METHODS[0], METHODS[2])
-    ]
-    assert min(right) > 0.9
-    assert abs(right[0] - right[1]) < 0.03
+def against_relevance(
+    data: str, base: str, method: int, metric: int
+) -> tuple[float, float]:
+    runs = scores()[data, base][..., metric]
+    return interval(runs[:, method] - runs[:, 0], SHARED_ROWS[data])
 
 
-def test_made_data_gives_subsets_to_the_powerset_but_cells_to_no_one() -> None:
-    medians = np.median(scores()["만든 데이터"], axis=1)
-    assert medians[0, 1] < medians[1, 1] < medians[2, 1]
-    assert np.ptp(medians[:, 0]) < 0.03
+def test_powerset_wins_both_scores_of_a_linear_base_on_digits() -> None:
+    assert against_relevance(DIGITS, LINEAR, 2, 0)[1] < -0.03
+    assert against_relevance(DIGITS, LINEAR, 2, 1)[0] > 0.1
+
+
+@pytest.mark.parametrize("method", [1, 2])
+def test_a_nonlinear_base_leaves_no_gap_on_digits(method: int) -> None:
+    low, high = against_relevance(DIGITS, NEAR, method, 1)
+    assert -0.02 < low < high < 0.02
+    assert scores()[DIGITS, NEAR][..., 1].mean() > 0.95
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_powerset_wins_subsets_but_not_cells_on_made_data(base: str) -> None:
+    assert against_relevance(MADE, base, 2, 1)[0] > 0.01
+    assert against_relevance(MADE, base, 2, 0)[0] > -0.01
+
+
+def test_chain_wins_subsets_with_a_linear_base_on_made_data() -> None:
+    assert against_relevance(MADE, LINEAR, 1, 1)[0] > 0.01

@@ -1,9 +1,12 @@
+import numpy as np
 import pytest
 
 from snippets.week12.multi_label.training_cost import (
     BATCH,
     EPOCHS,
+    REPEATS,
     ROWS,
+    build,
     compare,
     make_data,
     train,
@@ -21,17 +24,20 @@ def test_data_grows_only_in_labels() -> None:
 def test_updates_follow_the_arithmetic() -> None:
     steps = EPOCHS * ROWS // BATCH
     assert steps == 16
-    assert train(*make_data(1)) == steps
+    model = build(1)
+    assert model.output_shape == (None, 1)
+    assert [train(model, *make_data(1)) for _ in range(2)] == [steps, steps]
 
 
 @pytest.mark.parametrize("labels", [1, 2, 4])
 def test_only_separate_training_grows_with_labels(labels: int) -> None:
-    together, apart, ratio = compare(labels)
+    together, apart, ratios = compare(labels)
     assert together == 16
     assert apart == 16 * labels
-    assert ratio > 0
+    assert len(ratios) == REPEATS >= 10
 
 
-def test_separate_training_takes_longer() -> None:
+def test_separate_training_takes_longer_without_compiling() -> None:
     # 네 번 훈련하므로 네 배쯤이다. 한 번에 드는 시간이 고르지 않은 것을 봐준다.
-    assert 2 < compare(4)[2] < 12
+    assert 2 < np.median(compare(4)[2]) < 8
+    assert np.median(compare(1)[2]) < 2

@@ -9,6 +9,7 @@ from snippets.week12.optimizers.surfaces import (
     SURFACES,
     banana_gradient,
     banana_loss,
+    saddle,
     saddle_gradient,
     saddle_loss,
     steps_to_leave,
@@ -73,11 +74,37 @@ def test_sgd_runs_away_above_two_over_the_curvature(name: str) -> None:
     assert (np.diff(np.sign(at[:, 1])) != 0).all()
 
 
-def test_adaptive_rules_leave_the_saddle_sooner_than_sgd() -> None:
-    steps = {name: steps_to_leave(make()) for name, make in OPTIMIZERS.items()}
-    assert max(steps, key=steps.get) == "SGD"
-    assert max(steps["RMSProp"], steps["Adam"]) < steps["모멘텀"] < steps["SGD"]
-    places = walk("안장", OPTIMIZERS["SGD"](), steps["SGD"])
+def test_turned_saddle_has_the_slope_of_its_loss() -> None:
+    surface = saddle(30)
+    for place in np.random.default_rng(0).uniform(-2, 2, size=(20, 2)):
+        slope = [
+            (surface.loss(place + nudge) - surface.loss(place - nudge)) / 2e-6
+            for nudge in 1e-6 * np.eye(2)
+        ]
+        assert surface.gradient(place) == pytest.approx(slope, rel=1e-5, abs=1e-5)
+    assert surface.loss(surface.start) == pytest.approx(saddle_loss([-1.5, 0.01]))
+
+
+@pytest.mark.parametrize("name", ["SGD", "모멘텀"])
+def test_turning_the_saddle_changes_nothing_for_sgd(name: str) -> None:
+    straight = steps_to_leave(OPTIMIZERS[name]())
+    for degrees in (20, 45, 70):
+        assert abs(steps_to_leave(OPTIMIZERS[name](), degrees) - straight) <= 1
+
+
+@pytest.mark.parametrize("name", ["RMSProp", "Adam"])
+def test_turning_the_saddle_slows_the_adaptive_rules(name: str) -> None:
+    straight = steps_to_leave(OPTIMIZERS[name]())
+    assert straight < steps_to_leave(OPTIMIZERS["SGD"]()) / 3
+    assert steps_to_leave(OPTIMIZERS[name](), 45) > 5 * straight
+    for degrees in (20, 70):
+        assert steps_to_leave(OPTIMIZERS[name](), degrees) >= straight
+
+
+def test_a_larger_rate_lets_sgd_leave_sooner() -> None:
+    slow, fast = (steps_to_leave(keras.optimizers.SGD(rate)) for rate in (0.1, 1.0))
+    assert fast < slow / 4
+    places = walk("안장", OPTIMIZERS["SGD"](), slow)
     assert abs(places[-1, 1]) > 0.5 >= abs(places[-2, 1])
 
 

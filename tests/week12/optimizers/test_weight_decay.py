@@ -1,36 +1,41 @@
+import numpy as np
 import pytest
 
 from snippets.week12.optimizers.weight_decay import (
     LEARNING_RATE,
-    decay_with_adamw,
-    l2_with_adam,
-    main,
+    SIZES,
+    STEPS,
+    STRENGTH,
+    results,
+    shrunk,
 )
 
-
-@pytest.mark.parametrize("strength", [0.01, 0.1, 1.0])
-@pytest.mark.parametrize("weight", [1.0, 2.0])
-def test_adam_hides_the_strength_of_l2(strength: float, weight: float) -> None:
-    assert l2_with_adam(strength, weight) == pytest.approx(LEARNING_RATE, rel=1e-3)
+DECAY = (1 - LEARNING_RATE * STRENGTH) ** STEPS
 
 
-@pytest.mark.parametrize("strength", [0.01, 0.1, 1.0])
-@pytest.mark.parametrize("weight", [1.0, 2.0])
-def test_adamw_shrinks_by_rate_strength_and_weight(
-    strength: float, weight: float
-) -> None:
-    expected = 0.1 * strength * weight
-    assert decay_with_adamw(strength, weight) == pytest.approx(expected, abs=1e-6)
+def bounds(values: np.ndarray) -> tuple[float, float]:
+    # 파라미터마다 잡음이 따로라서 평균의 표준오차는 √n으로 줄어든다.
+    slack = 4 * values.std() / np.sqrt(len(values))
+    return values.mean() - slack, values.mean() + slack
 
 
-def test_weight_is_one_by_default(capsys: pytest.CaptureFixture[str]) -> None:
-    assert LEARNING_RATE == 0.1
-    assert decay_with_adamw(1.0) == pytest.approx(0.1, abs=1e-6)
-    # 그레이디언트가 epsilon / sqrt(1 - beta_2)와 같으면 걸음이 꼭 절반이 된다.
-    assert l2_with_adam(1e-7 / 0.001**0.5) == pytest.approx(0.05, rel=1e-3)
-    main()
-    assert capsys.readouterr().out.splitlines() == [
-        "세기 0.01: Adam과 L2 0.100, AdamW 0.001",
-        "세기 0.10: Adam과 L2 0.100, AdamW 0.010",
-        "세기 1.00: Adam과 L2 0.100, AdamW 0.100",
-    ]
+def test_every_parameter_has_its_own_noise() -> None:
+    values = shrunk(1.0, decoupled=True, count=50)
+    assert values.shape == (50,)
+    assert len(np.unique(values)) == 50
+    for pair in results().values():
+        assert all(len(values) >= 1_000 for values in pair)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_adamw_decays_alike_whatever_the_gradients(size: float) -> None:
+    low, high = bounds(results()[size][1])
+    assert DECAY - 0.02 < low < high < DECAY + 0.02
+
+
+def test_l2_within_adam_decays_less_where_gradients_are_large() -> None:
+    small, middle, large = (bounds(results()[size][0]) for size in SIZES)
+    assert small[1] < middle[0] - 0.2
+    assert middle[1] < large[0] - 0.05
+    assert small[1] < DECAY - 0.2
+    assert large[0] > DECAY + 0.05
