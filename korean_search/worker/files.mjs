@@ -66,13 +66,11 @@ export function eachSection(entry, visit) {
 }
 
 const KEEP = 1000;
-/* 어느 검색어에나 쓰여, 검색어가 바뀌어도 이어 받을 파일. */
-export const ALWAYS = new Set(["core", "names"]);
 /* 파일 이름의 길이. index.py의 NAME과 같다. */
 const NAME = 8;
 
 export class Files {
-  /** `load`는 이름과 갈래를 받아 내용을 주고, `ready`는 내려받기 전에 기다릴 것이다. */
+  /** `load`는 이름을 받아 내용을 주고, `ready`는 내려받기 전에 기다릴 것이다. */
   constructor(manifest, load, ready = () => {}, kept = new Map()) {
     this.settings = manifest;
     this.load = load;
@@ -91,22 +89,21 @@ export class Files {
     if (!this.kept.has(name)) await this.ready();
     let file = this.kept.get(name);
     if (file) this.kept.delete(name);
-    else file = this.fetched(name, kind, read);
+    else file = this.fetched(name, read);
     this.kept.set(name, file);
     if (this.kept.size > KEEP) this.kept.delete(this.kept.keys().next().value);
-    return file.content;
-  }
-
-  fetched(name, kind, read) {
-    const file = { content: this.load(name, kind).then(read), always: ALWAYS.has(kind), done: false };
-    const forget = () => this.kept.get(name) === file && this.kept.delete(name);
-    file.content.then(() => (file.done = true), forget);
     return file;
   }
 
-  /** 그만 받기로 한 파일을 잊는다. 늘 쓰는 파일은 이어 받는다. */
-  drop() {
-    for (const [name, { always, done }] of this.kept) if (!always && !done) this.kept.delete(name);
+  fetched(name, read) {
+    const file = this.load(name).then(read);
+    file.catch(() => this.kept.get(name) === file && this.kept.delete(name));
+    return file;
+  }
+
+  /** 어느 검색어에나 쓰이는 파일을 미리 받는다. */
+  warm() {
+    return Promise.all([this.core(), this.names()]);
   }
 
   /** 열쇠를 해시로 나누어 담은 파일. */

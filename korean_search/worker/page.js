@@ -107,7 +107,9 @@
     else if (!event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey) hold(event);
   });
   new MutationObserver(open).observe(list, { childList: true });
-  new BroadcastChannel("korean-search").addEventListener("message", ({ data }) => {
+  const channel = new BroadcastChannel("korean-search");
+  input.addEventListener("focus", () => channel.postMessage({ opened: true }));
+  channel.addEventListener("message", ({ data }) => {
     if (data.query !== input.value) return;
     answer = data;
     if (held === null) show(data);

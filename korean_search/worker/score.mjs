@@ -1,7 +1,7 @@
 /* 절마다 점수를 매긴다. */
 import { eachSection, shelf } from "./files.mjs";
 import { compact } from "./hangul.mjs";
-import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, synonyms } from "./query.mjs";
+import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, strip, synonyms } from "./query.mjs";
 
 const TITLE = 3.1;
 const BODY = 1;
@@ -227,14 +227,16 @@ function exchange(unit, results) {
 /**
  * 이웃한 두 낱말을 잇는 조각. 띄어 쓴 구절이 이어져 나오는 절을 올린다.
  *
- * 앞말이 두 글자면 그 말의 조각과 한 파일에 있다.
+ * 앞말이 두 글자면 그 말의 조각과 한 파일에 있다. `tables` 없이 부르면, 뗄 조사나 어미가
+ * 없어 찾아 보지 않고도 아는 것만 준다.
  */
 function bridges(all, units, tables) {
   const names = new Set();
   units.forEach((unit, i) => {
     const next = units[i + 1];
     if (!next || all.indexOf(next) !== all.indexOf(unit) + 1 || !hangulOnly(unit.text) || !hangulOnly(next.text)) return;
-    const form = tables[i].find(stripped)?.one.form || unit.text;
+    if (!tables && strip(unit.text).length > 1) return;
+    const form = tables?.[i].find(stripped)?.one.form || unit.text;
     if (form.length === 2 || units.length <= SHORT) names.add(form.slice(-2) + next.text[0]);
   });
   return [...names];
@@ -266,6 +268,7 @@ async function found(files, all) {
   const [tables] = await Promise.all([
     Promise.all(units.map((unit, i) => lookUp(files, unit, i === units.length - 1 && unit === all.at(-1), units.length > 1))),
     files.parents(),
+    files.grams(bridges(all, units)),
   ]);
   const [spans, near] = await Promise.all([together(files, units, tables), files.grams(bridges(all, units, tables))]);
   const rows = new Map();

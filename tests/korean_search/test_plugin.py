@@ -20,6 +20,7 @@ from korean_search.analysis import Analyzer
 from korean_search.index import NAME
 from korean_search.plugin import KoreanSearch
 
+KINDS = ("core", "grams", "words", "texts", "names")
 PAGE_SCRIPT = "search/ko/page.js?h="
 HOOK = Path(__file__).parents[2] / "korean_search" / "hook.py"
 PAGES = {
@@ -155,7 +156,7 @@ def test_building_twice_adds_the_script_once(project: Project) -> None:
 def test_index_is_cut_and_the_big_one_emptied(project: Project) -> None:
     project.build()
     assert project.pieces()
-    assert {*project.pieces()} == {*project.names("core", "grams", "words", "texts")}
+    assert {*project.pieces()} == {*project.names(*KINDS)}
 
 
 def test_file_of_the_theme_says_nothing_that_a_build_changes(project: Project) -> None:
@@ -218,7 +219,7 @@ def test_index_of_an_earlier_build_is_removed(project: Project) -> None:
     second = {*project.pieces()}
     assert second - first
     assert first - second
-    assert second == {*project.names("core", "grams", "words", "texts")}
+    assert second == {*project.names(*KINDS)}
     assert (other / "index.html").exists()
     assert not old.exists()
 

@@ -7,7 +7,7 @@ import { gunzipSync } from "node:zlib";
 const worker = new URL("../../korean_search/worker/", import.meta.url);
 const hangul = await import(new URL("hangul.mjs", worker));
 const { fnv1a, shelf, findGram, eachSection, Files } = await import(new URL("files.mjs", worker));
-const { Current, Overtaken, Unknown } = await import(new URL("current.mjs", worker));
+const { Current, FRESH, Overtaken, Unknown } = await import(new URL("current.mjs", worker));
 const { split, stems, meaningful, plain, otherKeyboard, nearest, suggest, strip } = await import(new URL("query.mjs", worker));
 const { match, search, segments } = await import(new URL("score.mjs", worker));
 const { escape, mark, pattern, cut, group, ordered, show } = await import(new URL("show.mjs", worker));
@@ -187,17 +187,16 @@ test("a small site keeps its words by one sound and its names in one file", asyn
   assert.equal(new Files(NAMES).names(), null);
 });
 
-test("a file that was given up is fetched again, one that is always used is not", async () => {
+test("a small file is on its way once however often it is asked for", async () => {
   const asked = [];
   const files = new Files({ ...NAMES, names: "dddddddd" }, (name) => (asked.push(name), new Promise(() => {})));
+  files.warm();
   files.core();
-  files.words("ㅎ");
+  files.waiting(patient).words("ㅎ");
+  files.waiting(patient).words("ㅎ");
   await Promise.resolve();
-  files.drop();
-  files.core();
-  files.words("ㅎ");
   await Promise.resolve();
-  assert.deepEqual(asked, ["ffffffff", "bbbbbbbb", "bbbbbbbb"]);
+  assert.deepEqual(asked, ["ffffffff", "dddddddd", "bbbbbbbb"]);
 });
 
 test("texts are found by the number of their section", async () => {
@@ -228,7 +227,7 @@ function server(pieces) {
     return table(host.pieces[name]);
   };
   host.current = new Current(ask, load, () => host.clock);
-  host.find = (wait = patient) => host.current.use(found, wait);
+  host.find = (wait = patient, age) => host.current.use(found, wait, age);
   host.deploy = (names) => {
     host.manifest = { ...host.manifest, ...names };
     host.pieces = { [names.words]: "새 말" };
@@ -248,13 +247,39 @@ test("the manifest is asked for once and again when it has grown old", async () 
   assert.deepEqual(host.asked.slice(2), ["no-cache"]);
 });
 
-test("a new build is noticed before a vanished file is asked for", async () => {
+test("a new search notices a new build before a vanished file is asked for", async () => {
   const host = server({ bbbbbbbb: "옛말" });
   await host.current.files();
   host.deploy({ words: "dddddddd" });
-  host.clock = 2_000;
-  assert.equal(await host.find(), "새 말");
+  host.clock = FRESH;
+  assert.equal(await host.find(patient, FRESH), "새 말");
   assert.deepEqual(host.failed, []);
+});
+
+test("the manifest is not asked for between the stages of one answer", async () => {
+  const host = server({ bbbbbbbb: "옛말" });
+  const slow = async () => {
+    host.clock += 30_000;
+  };
+  await host.current.use(async (files) => [await found(files), await files.waiting(slow).core()], slow).catch(() => {});
+  assert.deepEqual(host.asked.filter((name) => name === "no-cache"), ["no-cache"]);
+});
+
+test("an overtaken file is kept for the query that comes after", async () => {
+  const host = server({ bbbbbbbb: "옛말" });
+  let over = false;
+  const wait = async () => {
+    if (over) throw new Overtaken();
+  };
+  const first = host.current.use(async (files) => {
+    await found(files);
+    return files.core();
+  }, wait);
+  await host.current.files();
+  setTimeout(() => (over = true));
+  await assert.rejects(Promise.all([first, new Promise((done) => setTimeout(done, 5))]), /Overtaken|404/);
+  assert.equal(await host.find(), "옛말");
+  assert.equal(host.asked.filter((name) => name === "bbbbbbbb").length, 1);
 });
 
 test("a vanished file makes the query start again with the new manifest", async () => {

@@ -31,8 +31,9 @@ FIRST_MEAN = 0.85
 THREE = 0.88
 FIRST_MEAN_BLIND = 0.8
 FIRST_ANSWER_BYTES = 60_000
-# 없는 말의 보기를 담은 쪽과, 읽는 사람이 찾지 않는 쪽은 검색에서 뺐다.
-LEFT_OUT = ("search/", "maintaining/")
+# 없는 말의 보기를 담은 쪽, 읽는 사람이 찾지 않는 쪽, 노트의 문장을 되풀이하는 쪽은
+# 검색에서 뺐다.
+LEFT_OUT = ("search/", "maintaining/", "claims/")
 
 ASK = """async (queries) => {
   const config = JSON.parse(document.querySelector("#__config").textContent)

@@ -17,7 +17,7 @@ from tools.measure.server import QuietHandler, serve
 
 KINDS = ("core", "grams", "words", "texts", "names")
 LINKED = ("assets", "week12", "index.html", "sitemap.xml")
-TRUSTED = 2_000
+FRESH = 10_000
 KEPT = """async () => {
   const lists = await Promise.all((await caches.keys()).map(async (name) =>
     (await (await caches.open(name)).keys()).map((request) => request.url)))
@@ -137,7 +137,7 @@ def test_search_goes_on_after_a_deploy(
     tab.wait_for_load_state("networkidle")
     host.failed.clear()
     host.deploy()
-    tab.wait_for_timeout(TRUSTED + 100)
+    tab.wait_for_timeout(FRESH + 100)
     expect(first(tab, "베이지안 최적화")).to_contain_text("새로")
     expect(first(tab, "옵티마이저")).to_contain_text("새로")
     for word in ("학습률", "혼동 행렬"):
@@ -180,7 +180,7 @@ def test_pieces_of_an_earlier_build_leave_the_device(
     before = {*tab.evaluate(KEPT)}
     assert len(before) > 5
     host.deploy()
-    tab.wait_for_timeout(TRUSTED + 100)
+    tab.wait_for_timeout(FRESH + 100)
     expect(first(tab, "베이지안 최적화")).to_contain_text("새로")
     tab.wait_for_load_state("networkidle")
     after = {*tab.evaluate(KEPT)}
