@@ -76,6 +76,7 @@ def test_sharing_does_as_well_with_half_of_the_parameters() -> None:
 def test_network_is_no_wonder_beside_the_baseline() -> None:
     assert baseline().shape == (len(SEEDS),)
     assert 0.75 < baseline().mean() < 0.9
+    assert abs(compare()[True][:, 0].mean() - baseline().mean()) < 0.05
 
 
 def test_pairs_for_testing_show_pictures_never_trained_on() -> None:
