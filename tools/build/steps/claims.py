@@ -4,8 +4,7 @@ from html import escape
 
 from tools.build.files import claims_page
 from tools.build.site import Page, Site
-from tools.build.tree import Node, Tree, nodes, text_of
-from tools.page.text import squeeze
+from tools.build.tree import Node, Tree, classes, nodes, text_of, texts
 
 # 문장이 놓일 수 있는 원소. 문단이 든 목록에서는 문단이 먼저다.
 BLOCKS = ("p", "figcaption", "td", "li")
@@ -22,26 +21,45 @@ def link_claims(tree: Tree, page: Page, site: Site) -> None:
             link = sentence.css_first("a")
             link.attrs["href"] += f"#{sentence.attributes['id']}"
         return
-    for claim in site.claims:
-        if claim.page != page.source:
-            continue
-        if block := find(tree, claim.sentence):
+    claims = [claim for claim in site.claims if claim.page == page.source]
+    blocks = [(x, compact(text_of(x))) for name in BLOCKS for x in tree.all(name)]
+    for claim in claims:
+        wanted = compact(claim.sentence)
+        block = next((node for node, text in blocks if wanted in text), None)
+        if block:
             address = site.address(page, f"{claims_page.NAME}#{claim.id}")
-            for node in nodes(mark(claim.id, address)):
-                block.insert_child(node)
+            insert(*end_of(block, wanted), mark(claim.id, address))
 
 
-def find(tree: Tree, sentence: str) -> Node | None:
-    """문장이 든 원소."""
-    return next(
-        (
-            node
-            for name in BLOCKS
-            for node in tree.all(name)
-            if sentence in squeeze(text_of(node))
-        ),
-        None,
-    )
+def compact(text: str) -> str:
+    """빈칸을 뺀 글."""
+    return "".join(text.split())
+
+
+def end_of(block: Node, wanted: str) -> tuple[Node, int]:
+    """문장이 끝나는 글의 마디와, 그 글에서 문장이 끝난 바로 뒤의 자리.
+
+    빈칸은 견주지 않으므로, 꾸미는 표시로 나뉜 문장도 찾는다.
+    """
+    letters = [
+        (letter, node, place)
+        for node in texts(block, lambda node: "claim" in classes(node))
+        for place, letter in enumerate(text_of(node), start=1)
+        if not letter.isspace()
+    ]
+    start = "".join(letter for letter, *_ in letters).index(wanted)
+    _, node, end = letters[start + len(wanted) - 1]
+    return node, end
+
+
+def insert(node: Node, end: int, html: str) -> None:
+    """글의 마디를 둘로 나누고 그 사이에 더한다."""
+    text = text_of(node)
+    node.insert_before(text[:end])
+    for one in nodes(html):
+        node.insert_before(one)
+    node.insert_before(text[end:])
+    node.decompose()
 
 
 def mark(id_: str, address: str) -> str:

@@ -41,3 +41,12 @@ def test_evidence_leads_back_to_the_sentence(site: Site) -> None:
         "../week1/layers/#claim-1",
         "../week1/layers/",
     ]
+
+
+def test_each_sentence_is_followed_by_its_own_link(site: Site) -> None:
+    tree = Tree("<p>훈련은 <b>되풀이</b>다. 두 번이면 <i>둘이다.</i> 끝 &lt;b&gt;.</p>")
+    claims.link_claims(tree, page_of("week1/training.md"), site)
+    one, other = (mark.html for mark in tree.all("a.claim"))
+    assert tree.first("p").inner_html == (
+        f"훈련은 <b>되풀이</b>다. {one} 두 번이면 <i>둘이다. {other}</i> 끝 &lt;b&gt;."
+    )
