@@ -19,6 +19,10 @@ COMMANDS = {
         "tools.measure.search_cost",
         "검색 한 번에 받는 양을 쪽의 수마다 잰다",
     ),
+    "robustness": (
+        "tools.measure.robustness",
+        "쪽의 문장이 다른 시드에서도 성립하는지 센다",
+    ),
     "mutants": ("tools.measure.mutants", "코드를 고장 내어 시험이 알아채는지 센다"),
 }
 

@@ -10,7 +10,7 @@ from urllib.parse import quote, urljoin
 from korean_search.store import Store
 from tools.build.cache import Cache
 from tools.build.files import cards
-from tools.data import claims, concepts, glossary, history
+from tools.data import claims, concepts, glossary, history, robustness
 from tools.data.terms import Finder
 from tools.page.page import Source
 from tools.proof import verified
@@ -130,6 +130,11 @@ class Site:
     def claims(self) -> list[claims.Claim]:
         """주장과 근거. 쪽의 차례다."""
         return claims.load(self.root / "docs", self.sources)
+
+    @cached_property
+    def reruns(self) -> Mapping[str, robustness.Rerun]:
+        """코드마다 시드를 옮겨 다시 돌린 기록."""
+        return robustness.read(self.root)
 
     @property
     def headings(self) -> Mapping[str, Mapping[str, str]]:

@@ -41,8 +41,17 @@ def run(claim: Claim, site: Site) -> str:
     why = f" {plain(claim.why)}" if claim.why else ""
     return (
         f"**실험** {code}. {repeated}.{why}\n얻은 것은 {plain(claim.effect)}.\n"
-        f"시험은 {test}."
+        f"시험은 {test}.{again(claim, site)}"
     )
+
+
+def again(claim: Claim, site: Site) -> str:
+    """처음 보는 시드로 다시 돌린 결과. 다시 돌리지 않았으면 빈 글이다."""
+    rerun = site.reruns.get(f"snippets/{claim.evidence}")
+    if rerun is None or not rerun.held.keys() >= set(claim.tests):
+        return ""
+    held = min(rerun.held[name] for name in claim.tests)
+    return f" 시드를 모두 바꾸어 {len(rerun.shifts)}번 다시 돌려 {held}번 통과했다."
 
 
 def linked(file: str, site: Site) -> str:

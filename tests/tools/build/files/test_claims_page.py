@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tools.build.files import claims_page
 from tools.build.site import Site
+from tools.data.robustness import Rerun, current, write
 from tools.page.headings import headings
 
 
@@ -30,3 +31,13 @@ def test_each_kind_shows_its_evidence(make_site: Callable[..., Site]) -> None:
 def test_code_is_linked_where_the_repository_is_known(site: Site) -> None:
     address = site.code("snippets/week1/layers/count.py")
     assert f"[`snippets/week1/layers/count.py`]({address})" in claims_page.write(site)
+
+
+def test_reruns_are_told_where_every_test_was_run(
+    make_site: Callable[..., Site],
+) -> None:
+    root, snippet = make_site().root, "snippets/week1/layers/count.py"
+    now, told = current(root, snippet), "시드를 모두 바꾸어 2번 다시 돌려 1번 통과했다."
+    for held, shown in (({"test_count": 1}, True), ({"test_other": 2}, False)):
+        write(root, {snippet: Rerun(now, [1, 2], held)})
+        assert (told in claims_page.write(make_site())) is shown
