@@ -19,9 +19,9 @@ MARKS = re.compile(
 
 
 def sources() -> list[str]:
-    """쪽의 원본. 용어집은 자료에서 만들어져 파일이 없다."""
+    """쪽의 원본. 용어집과 근거의 쪽은 자료에서 만들어져 파일이 없다."""
     files = [file.relative_to(DOCS).as_posix() for file in document_files()]
-    return [*files, "glossary.md"]
+    return [*files, "claims.md", "glossary.md"]
 
 
 def outside_code(text: str) -> str:

@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -92,6 +93,8 @@ def walk(site: Site, page: Any, html: str) -> str:
         section=page.ancestors[-1].title if page.ancestors else "",
     )
     site.pages[kept.source] = kept
+    if "description" in page.meta:  # 테마는 따옴표를 막지 않는다
+        page.meta["description"] = escape(kept.description)
     tree = Tree(html)
     for step in STEPS:
         step(tree, kept, site)

@@ -48,5 +48,5 @@ def test_each_sentence_is_followed_by_its_own_link(site: Site) -> None:
     claims.link_claims(tree, page_of("week1/training.md"), site)
     one, other = (mark.html for mark in tree.all("a.claim"))
     assert tree.first("p").inner_html == (
-        f"훈련은 <b>되풀이</b>다. {one} 두 번이면 <i>둘이다. {other}</i> 끝 &lt;b&gt;."
+        f"훈련은 <b>되풀이</b>다.{one} 두 번이면 <i>둘이다.{other}</i> 끝 &lt;b&gt;."
     )
