@@ -5,6 +5,7 @@ import unicodedata
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 FIRST, LAST = 0xAC00, 0xD7A3
+FINALS = 28
 SYLLABLE = re.compile("[가-힣]")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 # 호환 자모를 NFKD로 풀면 초성만 적은 검색어가 다른 글자가 된다.
@@ -54,9 +55,13 @@ def initials(text: str) -> str:
     return "".join(map(initial, text))
 
 
+def final(letter: str) -> int:
+    """받침이 몇째 끝소리인지 센다. 받침이 없으면 0, ㄴ은 4, ㄹ은 8, ㅂ은 17이다."""
+    return (ord(letter) - FIRST) % FINALS
+
+
 def without_final(text: str) -> str:
     """마지막 글자의 받침을 뺀다. 「만들」은 「만드」가 된다."""
     if not text or not is_syllable(text[-1]):
         return text
-    code = ord(text[-1]) - FIRST
-    return text[:-1] + chr(FIRST + code - code % 28)
+    return text[:-1] + chr(ord(text[-1]) - final(text[-1]))

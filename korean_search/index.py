@@ -244,20 +244,20 @@ class Builder:
 
     def build(self) -> Index:
         """색인 파일을 만든다."""
-        nouns = {noun_gram(word) for word in self.words() if is_syllable(word[0])}
+        words = self._word_rows()
+        nouns = {noun_gram(word) for word, *_ in words if is_syllable(word[0])}
         records = {
             gram: _record(gram, rows, noun=gram in nouns)
             for gram, rows in sorted(self.postings().items())
         }
         core = self._core(records)
         named = self._name_files()
-        rows = self._word_rows()
-        sounds = 1 if len(_json(rows)) < FEW_WORDS else 2
+        sounds = 1 if len(_json(words)) < FEW_WORDS else 2
         texts = self._text_files()
         contents = {
             "core": [b"".join(records.pop(gram) for gram in core)],
             "grams": self._gram_files(records),
-            "words": _word_files(self._word_entries(rows, sounds, named)),
+            "words": _word_files(self._word_entries(words, sounds, named)),
             "texts": [_json(part) for part in texts],
             "names": named,
         }

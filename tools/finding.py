@@ -17,3 +17,11 @@ class Finding:
     def __str__(self) -> str:
         """`파일:줄: 틀린 것. 고치는 법` 한 줄로 적는다."""
         return f"{self.file}:{self.line}: {self.problem} {self.mend}"
+
+
+class Wrong(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
+    """고쳐야 할 곳이 있어 더 하지 않는다. 파일과 줄, 고치는 법을 적는다."""
+
+    def __init__(self, finding: Finding) -> None:
+        """처음 찾은 곳을 알린다."""
+        super().__init__(str(finding))

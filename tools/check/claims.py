@@ -2,19 +2,17 @@
 
 import ast
 import re
-import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
+from tools.check.minor_edits import is_typo
 from tools.data.claims import NAME, Claim, Kind, Reader
 from tools.finding import Finding
 from tools.page.markdown import shown_lines
 from tools.page.project import Project
 from tools.page.text import squeeze
 
-NOT_LETTERS = re.compile(r"\W")
-DIGITS = re.compile(r"\d[\d.,]*")
 SENTENCE_END = re.compile(r"(?<=[.?!]) ")
 # 이만큼 닮은 문장은 낱말을 고친 같은 문장이다.
 SAME = 0.8
@@ -39,11 +37,9 @@ def find(project: Project) -> Iterator[Finding]:
 
 def read(project: Project) -> Iterator[tuple[Reader, list[Claim]]]:
     """주차마다 적힌 것을 읽는다."""
-    for path in project.data:
-        if path.name == NAME and path.parent.parent == project.docs:
-            file = path.relative_to(project.docs).as_posix()
-            reader = Reader(file, project.sources.__contains__)
-            yield reader, reader.collect(project.read(path))
+    for file, path in project.weekly(NAME):
+        reader = Reader(file, project.sources.__contains__)
+        yield reader, reader.collect(project.read(path))
 
 
 def find_unsaid(project: Project, claim: Claim) -> Iterator[Finding]:
@@ -58,7 +54,7 @@ def find_unsaid(project: Project, claim: Claim) -> Iterator[Finding]:
             f"쪽의 지금 문장 「{near}」(으)로 바꾸고 근거가 아직 맞는지 보세요."
             if near
             else "쪽의 지금 문장으로 고치거나, 문장이 사라졌으면 이 항목을 지우세요.",
-            fixable=is_typo(claim.sentence, near),
+            fixable=is_respelled(claim.sentence, near),
         )
 
 
@@ -80,25 +76,10 @@ def nearest(text: str, sentence: str) -> str:
     return one if score >= SAME else ""
 
 
-def letters(sentence: str) -> str:
-    """빈칸과 문장 부호를 빼고 낱자로 푼 글."""
-    return unicodedata.normalize("NFD", NOT_LETTERS.sub("", sentence))
-
-
-@cache
-def is_typo(before: str, after: str) -> bool:
-    """빈칸이나 문장 부호, 낱자 하나만 다른지 본다. 뜻이 바뀌면 사람이 보아야 한다."""
-    one, other = (
-        unicodedata.normalize("NFD", NOT_LETTERS.sub("", x)) for x in (before, after)
-    )
-    changed = [
-        max(end - start, stop - begin)
-        for kind, start, end, begin, stop in SequenceMatcher(
-            None, one, other, autojunk=False
-        ).get_opcodes()
-        if kind != "equal"
-    ]
-    return DIGITS.findall(before) == DIGITS.findall(after) and sum(changed) <= 1
+def is_respelled(before: str, after: str) -> bool:
+    """빈칸이나 낱자 하나만 다른지 본다. 글자를 더하거나 뺐으면 사람이 보아야 한다."""
+    lengths = {len("".join(sentence.split())) for sentence in (before, after)}
+    return len(lengths) == 1 and is_typo(before, after)
 
 
 def find_unproved(project: Project, claim: Claim) -> Iterator[Finding]:
@@ -141,7 +122,7 @@ def fix(project: Project) -> list[tuple[str, str]]:
         for claim in claims:
             page = project.read(project.docs / claim.page)
             near = nearest(page, claim.sentence)
-            if claim.sentence not in said(page) and is_typo(claim.sentence, near):
+            if claim.sentence not in said(page) and is_respelled(claim.sentence, near):
                 text = text.replace(claim.sentence, near)
         if text != before:
             path.write_text(text, encoding="utf-8", newline="\n")

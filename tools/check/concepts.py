@@ -11,9 +11,7 @@ def find(project: Project) -> Iterator[Finding]:
     """개념 지도의 잘못을 모두 찾는다."""
     # 용어집을 읽지 못했으면 그 검사가 따로 알린다.
     terms = {entry.name for entry in project.glossary[0]} or None
-    for path in project.data:
-        if path.name == NAME and path.parent.parent == project.docs:
-            file = path.relative_to(project.docs).as_posix()
-            reader = Reader(file, project.headings, terms)
-            reader.collect(project.read(path))
-            yield from reader.problems
+    for file, path in project.weekly(NAME):
+        reader = Reader(file, project.headings, terms)
+        reader.collect(project.read(path))
+        yield from reader.problems

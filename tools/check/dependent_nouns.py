@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from korean_search.hangul import is_syllable
+from korean_search.hangul import final, is_syllable
 
 END = r"(?![가-힣])"
 # 「실수」, 「홀수」처럼 그대로 한 낱말인 것의 앞 글자.
@@ -30,7 +30,6 @@ AFTER_RIEUL = [re.compile(x) for x in (RIEUL_THING, CAN, WHEN)]
 # 「탈것」, 「날것」, 「별것」은 한 낱말이다. 「만들것」은 아니다.
 NOUN_THING = re.compile(r"(?:^|[^만흔어아져떠물])들$|^[탈날물별]$|[탈날별]$")
 BEING = re.compile(r"^([가는도]|밖에|)(?=[있없])")
-JONGSEONG = 28
 RIEUL = 8
 
 
@@ -62,4 +61,4 @@ def is_noun(word: str, noun: str) -> bool:
 
 def ends_in_rieul(word: str) -> bool:
     """「할」, 「바꿀」처럼 ㄹ 받침으로 끝나는지 본다."""
-    return (ord(word[-1]) - ord("가")) % JONGSEONG == RIEUL
+    return final(word[-1]) == RIEUL

@@ -15,9 +15,9 @@ from tools.page.note import SENTENCE_END, Sentence, located
 from tools.page.project import Project
 from tools.page.text import squeeze
 
-# 이보다 덜 닮았으면 고친 것이 아니라 지우거나 새로 쓴 것이다.
 # 이렇게 끝나면 문장이다. 다른 것은 제목이나 앞머리다.
 ENDINGS = (".", "?", "!", "다", "음", "함")
+# 이보다 덜 닮았으면 고친 것이 아니라 지우거나 새로 쓴 것이다.
 SAME_SENTENCE = 0.6
 FIX = "`python -m tools check --fix`가 대신 적어 줍니다. 손으로 적으려면 "
 RESTORE = (

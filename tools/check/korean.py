@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from korean_search.hangul import final, is_syllable
 from tools.check import dependent_nouns, keystrokes
 from tools.finding import Finding
 from tools.page.markdown import prose
@@ -68,9 +69,8 @@ def rules() -> dict:
 def final_sound(word: str) -> str | None:
     """낱말의 끝소리를 구한다. 어떻게 읽는지 모르는 로마자면 None이다."""
     last = word[-1]
-    if "가" <= last <= "힣":
-        final = (ord(last) - ord("가")) % 28
-        return NONE if final == 0 else RIEUL if final == 8 else OTHER
+    if is_syllable(last):
+        return {0: NONE, 8: RIEUL}.get(final(last), OTHER)
     if last in DIGITS:
         return DIGITS[last]
     reading = rules()["reading"]
@@ -115,8 +115,7 @@ def wrong_particles(line: str) -> Iterator[tuple[str, str]]:
 def wrong_rates(line: str) -> Iterator[tuple[str, str]]:
     """모음이나 ㄴ 뒤에는 '율', 다른 받침 뒤에는 '률'이다."""
     for match in RATE.finditer(line):
-        final = (ord(match["before"]) - ord("가")) % 28
-        right = "율" if final in (0, 4) else "률"
+        right = "율" if final(match["before"]) in (0, 4) else "률"
         if match["rate"] != right:
             yield (
                 f"'{match[0]}'은(는) 맞춤법에 어긋납니다.",

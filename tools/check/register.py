@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from korean_search.hangul import is_syllable
+from korean_search.hangul import final, is_syllable
 from tools.finding import Finding
 from tools.page.admonitions import is_note
 from tools.page.markdown import prose
@@ -14,7 +14,6 @@ END = r"(?=[.?!](?:\s|$))"
 FORMAL = re.compile(rf"(?P<word>[가-힣]+)니(?:다|까){END}")
 POLITE = re.compile(rf"[가-힣]+(?<![필중수주개])요{END}")
 QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
-JONGSEONG = 28
 BIEUP = 17  # 「합니다」의 ㅂ 받침
 MEND = "'…다'로 끝맺으세요. 예: 중요합니다 → 중요하다"
 
@@ -42,6 +41,6 @@ def endings(line: str) -> Iterator[str]:
     """한 줄에서 「…ㅂ니다」와 「…요」로 끝난 낱말."""
     for match in FORMAL.finditer(line):
         last = match["word"][-1]
-        if is_syllable(last) and (ord(last) - ord("가")) % JONGSEONG == BIEUP:
+        if is_syllable(last) and final(last) == BIEUP:
             yield match[0]
     yield from POLITE.findall(line)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from tools.finding import Finding
+from tools.finding import Wrong
 from tools.yaml_reader import YamlReader, is_empty, is_text
 
 NAME = "claims.yml"
@@ -41,12 +41,8 @@ HOW = {
 }
 
 
-class WrongClaim(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
-    """근거에서 고쳐야 할 곳. 파일과 줄, 고치는 법을 적는다."""
-
-    def __init__(self, finding: Finding) -> None:
-        """처음 찾은 곳을 알린다."""
-        super().__init__(str(finding))
+class WrongClaim(Wrong):
+    """근거에서 고쳐야 할 곳."""
 
 
 @dataclass(frozen=True)

@@ -9,18 +9,14 @@ from pathlib import Path
 
 import yaml
 
-from tools.finding import Finding
+from tools.finding import Wrong
 from tools.yaml_reader import YamlReader, is_empty
 
 NAME = "concepts.yml"
 
 
-class WrongConcept(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
-    """개념 지도에서 고쳐야 할 곳. 파일과 줄, 고치는 법을 적는다."""
-
-    def __init__(self, finding: Finding) -> None:
-        """처음 찾은 곳을 알린다."""
-        super().__init__(str(finding))
+class WrongConcept(Wrong):
+    """개념 지도에서 고쳐야 할 곳."""
 
 
 @dataclass(frozen=True)

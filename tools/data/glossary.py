@@ -10,7 +10,7 @@ import yaml
 
 from korean_search.glossary import Term, compact, term_of
 from korean_search.hangul import initial, is_syllable
-from tools.finding import Finding
+from tools.finding import Finding, Wrong
 from tools.yaml_reader import YamlReader, is_empty, is_text
 
 NAME = "glossary.yml"
@@ -23,12 +23,8 @@ EXAMPLE = "term: 표준 용어"
 PLAIN = str.maketrans("ㄲㄸㅃㅆㅉ", "ㄱㄷㅂㅅㅈ")
 
 
-class WrongEntry(ValueError):  # noqa: N818 - 이름이 곧 까닭이다
-    """용어집에서 고쳐야 할 곳. 파일과 줄, 고치는 법을 적는다."""
-
-    def __init__(self, finding: Finding) -> None:
-        """처음 찾은 곳을 알린다."""
-        super().__init__(str(finding))
+class WrongEntry(Wrong):
+    """용어집에서 고쳐야 할 곳."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree
 
+from tools.check.claims import read as read_claims
 from tools.data.claims import Kind
 from tools.data.robustness import Rerun, current, read, write
 from tools.page.project import Project
@@ -35,8 +36,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def wanted(root: Path, only: str) -> dict[str, list[str]]:
     """근거로 쓰인 코드 가운데 시드를 옮길 수 있는 것에서, 문장을 지키는 시험으로."""
-    from tools.check.claims import read as read_claims
-
     found: dict[str, list[str]] = {}
     for _, claims in read_claims(Project(root)):
         for claim in claims:
@@ -82,13 +81,13 @@ def held(root: Path, tests: list[str], shift: int) -> set[str]:
 
 def passed(cases: Iterable[ElementTree.Element]) -> set[str]:
     """실패한 적이 없는 함수의 이름."""
-    names: dict[str, bool] = {}
+    run, failed = set(), set()
     for case in cases:
         name = case.attrib["name"].partition("[")[0]
-        names[name] = names.get(name, True) and not len(
-            [x for x in case if x.tag in ("failure", "error")]
-        )
-    return {name for name, good in names.items() if good}
+        run.add(name)
+        if any(x.tag in ("failure", "error") for x in case):
+            failed.add(name)
+    return run - failed
 
 
 def run(options: argparse.Namespace) -> int:

@@ -139,6 +139,12 @@ class Project:
         """사이트의 글과 함께 두는 YAML 파일."""
         return self.under(self.docs, ".yml")
 
+    def weekly(self, name: str) -> Iterator[tuple[str, Path]]:
+        """주차의 폴더마다 있는 자료를 (docs에서 본 이름, 파일)로 낸다."""
+        for path in self.data:
+            if path.name == name and path.parent.parent == self.docs:
+                yield path.relative_to(self.docs).as_posix(), path
+
     @cached_property
     def sources(self) -> dict[str, Source]:
         """docs에서 본 이름에서 쪽의 원본으로."""

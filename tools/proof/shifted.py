@@ -18,7 +18,10 @@ FOLDER = "snippets."
 class Loader(SourceFileLoader):
     """코드를 불러온 다음 시드를 옮긴다."""
 
-    by = 0
+    def __init__(self, name: str, path: str, by: int) -> None:
+        """옮길 만큼을 기억한다."""
+        super().__init__(name, path)
+        self.by = by
 
     def exec_module(self, module: ModuleType) -> None:
         """모듈을 돌린다. 시드가 없으면 그대로 둔다."""
@@ -45,8 +48,7 @@ class Finder:
         spec = PathFinder.find_spec(name, path, target)
         if spec is None or not isinstance(spec.loader, SourceFileLoader):
             return None
-        spec.loader = Loader(name, spec.loader.path)
-        spec.loader.by = self.by
+        spec.loader = Loader(name, spec.loader.path, self.by)
         return spec
 
 

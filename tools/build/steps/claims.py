@@ -22,6 +22,8 @@ def link_claims(tree: Tree, page: Page, site: Site) -> None:
             link.attrs["href"] += f"#{sentence.attributes['id']}"
         return
     claims = [claim for claim in site.claims if claim.page == page.source]
+    if not claims:
+        return
     blocks = [(x, compact(text_of(x))) for name in BLOCKS for x in tree.all(name)]
     for claim in claims:
         wanted = compact(claim.sentence)
