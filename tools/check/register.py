@@ -11,7 +11,8 @@ from tools.page.markdown import prose
 from tools.page.project import Project
 
 END = r"(?=[.?!](?:\s|$))"
-FORMAL = re.compile(rf"(?P<word>[가-힣]+)니(?:다|까){END}")
+# 마침표를 빠뜨린 줄의 끝도 본다. 「…요」는 「필요」 같은 명사와 겹쳐 보지 않는다.
+FORMAL = re.compile(rf"(?P<word>[가-힣]+)니(?:다|까)(?:{END}|(?=\s*$))")
 POLITE = re.compile(rf"[가-힣]+(?<![필중수주개])요{END}")
 QUOTED = re.compile(r"「[^「」]*」|“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 BIEUP = 17  # 「합니다」의 ㅂ 받침
