@@ -74,7 +74,7 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
     context = browser.new_context(**ALONE)
     page = context.new_page()
     problems = []
-    page.on("pageerror", problems.append)
+    page.on("pageerror", lambda error: problems.append(error))
     put_in(page, site.url)
     yield page
     context.close()
