@@ -67,6 +67,7 @@ class Site:
         pages: 지은 쪽.
         files: 다 지은 다음 쓸 파일.
         cards: 그릴 그림의 자리에서 적을 제목으로.
+        letters: 수식에 쓰인 글자.
     """
 
     root: Path
@@ -82,6 +83,7 @@ class Site:
     pages: dict[str, Page] = field(default_factory=dict)
     files: dict[str, str | bytes] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
+    letters: set[str] = field(default_factory=set)
 
     @cached_property
     def cache(self) -> Cache:

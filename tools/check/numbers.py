@@ -68,11 +68,17 @@ ANY = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """한 줄 답이 있는 쪽, 곧 노트를 모두 본다."""
+    """한 줄 답이 있는 쪽, 곧 노트와, 출력을 실은 쪽을 모두 본다."""
     note = tuple(x for one in project.notes.values() for x in sentences(one.text))
     for page in project.pages:
-        if is_note(project.read(page)):
+        text = project.read(page)
+        if is_note(text) or shows_output(text):
             yield from find_on_page(project, page, note)
+
+
+def shows_output(text: str) -> bool:
+    """코드의 출력을 끼워 넣은 쪽인지 답한다."""
+    return any(one.file.endswith(".txt") for one in embeds(text))
 
 
 def find_on_page(

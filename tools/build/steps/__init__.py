@@ -13,6 +13,7 @@ from tools.build.steps import (
     code_boxes,
     concept_map,
     figures,
+    formulas,
     notebook_links,
     play,
     reading_time,
@@ -38,4 +39,6 @@ STEPS: tuple[Callable[[Tree, Page, Site], None], ...] = (
     figures.keep_ratio,
     accessible.focus_code,
     play.ask_for_style,
+    # 용어와 근거를 찾는 걸음은 수식을 적힌 대로 본다.
+    formulas.draw_formulas,
 )

@@ -14,6 +14,7 @@ from tools.build.steps import (
     code_boxes,
     concept_map,
     figures,
+    formulas,
     notebook_links,
     play,
     reading_time,
@@ -53,8 +54,8 @@ def linked_in_facts(tree: Tree) -> int:
 
 def test_every_step_is_walked_once() -> None:
     modules = [
-        accessible, claims, code_boxes, concept_map, figures, notebook_links, play,
-        reading_time, study_path, takeaway, tooltips,
+        accessible, claims, code_boxes, concept_map, figures, formulas, notebook_links,
+        play, reading_time, study_path, takeaway, tooltips,
     ]  # fmt: skip
     assert len(set(STEPS)) == len(STEPS)
     assert {step.__module__ for step in STEPS} == {x.__name__ for x in modules}
