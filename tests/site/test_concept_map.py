@@ -72,7 +72,7 @@ def test_every_note_tells_its_reading_time(pages: list[BuiltPage]) -> None:
 
 
 def test_index_lists_the_questions_of_each_page(pages: list[BuiltPage]) -> None:
-    links = page_at(pages, "week12/").article.select("#quizzes ~ ul a")
+    links = page_at(pages, "week12/").article.select("#quizzes ~ ul > li > a")
     assert [link["href"] for link in links] == [
         f"{page.stem}/#quiz" for name in nav_pages() for page in [Path(name)]
     ]

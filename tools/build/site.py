@@ -1,5 +1,6 @@
 """사이트를 한 번 짓는 동안 모든 걸음이 함께 쓰는 것."""
 
+import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -47,6 +48,20 @@ class Page:
     def file(self, ending: str) -> str:
         """쪽 곁에 놓을 파일의 자리. 원본과 같은 이름이라 어떻게 지어도 같다."""
         return self.source.removesuffix("md") + ending
+
+
+class Titles(dict[str, str]):
+    """코드의 자리에서 그 모듈을 설명하는 첫 문장으로. 처음 찾을 때 읽는다."""
+
+    def __init__(self, root: Path) -> None:
+        """저장소의 맨 위를 기억한다."""
+        self.root = root
+
+    def __missing__(self, file: str) -> str:
+        """독스트링의 첫 줄. 없으면 파일의 이름이다."""
+        tree = ast.parse((self.root / file).read_text(encoding="utf-8"))
+        first = (ast.get_docstring(tree) or file.rpartition("/")[2]).split("\n")[0]
+        return self.setdefault(file, first.removesuffix("."))
 
 
 @dataclass
@@ -104,6 +119,11 @@ class Site:
     def records(self) -> verified.Records:
         """시험이 남긴 기록."""
         return verified.Records(self.root)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """코드 파일마다 사람이 읽을 제목. 모듈을 설명하는 첫 문장이다."""
+        return Titles(self.root)
 
     @cached_property
     def pins(self) -> Mapping[str, str]:

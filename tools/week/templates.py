@@ -81,9 +81,15 @@ description: ${quoted_description}
 
 ## 확인 문제 { #quiz }
 
-??? question "여기에 문제를 적는다."
+!!! question "여기에 문제를 적는다."
 
-    여기에 답을 적는다.
+    ??? wrong "여기에 틀린 보기를 적는다."
+
+        왜 틀렸는지 적는다.
+
+    ??? right "여기에 맞는 보기를 적는다."
+
+        왜 맞는지 적는다.
 """)
 
 SNIPPET = Template('''\
