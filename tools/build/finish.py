@@ -3,7 +3,7 @@
 import base64
 from pathlib import Path
 
-from tools.build.files import cards, feed, llms, math_font, redirects
+from tools.build.files import cards, feed, icon, llms, math_font, redirects
 from tools.build.site import Site
 
 ROBOTS = "User-agent: *\nAllow: /\nSitemap: {sitemap}\n"
@@ -28,6 +28,7 @@ def whole(site: Site) -> dict[str, str | bytes]:
         feed.NAME: feed.atom(site.name, site.url, feed.NAME, site.changes, pages),
         "robots.txt": ROBOTS.format(sitemap=site.absolute("sitemap.xml")),
         llms.NAME: llms.index(site),
+        icon.NAME: icon.draw(),
         **redirects.pages(site),
         **{name: card(title, site) for name, title in site.cards.items()},
     }

@@ -43,6 +43,7 @@ def test_all_files_are_written(site: Site, tmp_path: Path, drawn: list[str]) -> 
         x.relative_to(folder).as_posix() for x in folder.rglob("*") if x.is_file()
     }
     assert written == {
+        "assets/apple-touch-icon.png",
         "assets/cards/week1/layers.png",
         "changes.xml",
         "llms.txt",

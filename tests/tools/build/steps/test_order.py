@@ -107,7 +107,7 @@ def test_terms_looked_for_last_would_be_linked_in_added_lines(
 
 
 def told_time(tree: Tree) -> str:
-    return tree.first("p.page-facts a").text()
+    return tree.first("p.page-facts > span").text()
 
 
 def filler() -> str:
