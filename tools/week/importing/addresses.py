@@ -45,6 +45,8 @@ class Addresses:
             taken: 이미 쓴 주소.
         """
         words = self.words(bare(title))
+        while len(words) > 1 and len("-".join(words)) > LONGEST:
+            words.pop()
         address = "-".join(words)[:LONGEST].strip("-")
         if not re.match(r"[a-z]", address):
             address = f"part-{address}".strip("-")
@@ -57,7 +59,11 @@ class Addresses:
         flat, known, at = compact(title), [], 0
         while at < len(flat):
             name = next(
-                (flat[at:end] for end in range(len(flat), at + 1, -1) if flat[at:end] in self.english),
+                (
+                    flat[at:end]
+                    for end in range(len(flat), at + 1, -1)
+                    if flat[at:end] in self.english
+                ),
                 None,
             )
             if name:
@@ -65,7 +71,9 @@ class Addresses:
             at += len(name) if name else 1
         latin = [slug(x) for x in re.findall(r"[A-Za-z][A-Za-z0-9+-]*", title)]
         found = [*dict.fromkeys(x for x in [*known, *latin] if x)]
-        found = [x for x in found if not any(x != y and x in y.split("-") for y in found)]
+        found = [
+            x for x in found if not any(x != y and x in y.split("-") for y in found)
+        ]
         return (found or self.nouns(title))[:MOST_WORDS]
 
     def nouns(self, title: str) -> list[str]:

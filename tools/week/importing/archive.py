@@ -163,9 +163,7 @@ def members(archive: zipfile.ZipFile, depth: int) -> Iterator[tuple[str, bytes]]
     """압축 파일에 든 것을 하나씩 푼다."""
     rows = [row for row in archive.infolist() if not row.is_dir()]
     if len(rows) > MOST_FILES or sum(row.file_size for row in rows) > LARGEST_TOTAL:
-        raise Refused(
-            "압축을 풀면 너무 큽니다. 이번 주의 노트만 골라 다시 내보내세요."
-        )
+        raise Refused("압축을 풀면 너무 큽니다. 이번 주의 노트만 골라 다시 내보내세요.")
     for row in rows:
         name = member_name(row)
         if row.flag_bits & ZIP_ENCRYPTED:

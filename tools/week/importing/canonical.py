@@ -12,9 +12,12 @@ from tools.page.markdown import FENCE
 from tools.week.importing.inline import TASK, Marks
 
 ITEM = re.compile(
-    r"^(?P<indent>[ \t]*)(?P<mark>[-*+•▪◦‣●○■□▶▷]|\d{1,3}[.)])(?P<gap>[ \t]+|$)(?P<text>.*)$"
+    r"^(?P<indent>[ \t]*)(?P<mark>[-*+•▪◦‣●○■□▶▷]|\d{1,3}[.)])(?:[ \t]+|$)"
+    r"(?P<text>.*)$"
 )
-HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})(?:[ \t]+(?P<title>.*?))?[ \t]*#*[ \t]*$")
+HEADING = re.compile(
+    r"^ {0,3}(?P<level>#{1,6})(?:[ \t]+(?P<title>.*?))?[ \t]*#*[ \t]*$"
+)
 UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-{2,})[ \t]*$")
 RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 CALLOUT = re.compile(r"^\s*>\s*\[!(?P<kind>\w+)\][+-]?[ \t]*(?P<title>.*)$")
@@ -61,7 +64,7 @@ class Chunk:
 class Rewriter:
     """노트의 줄을 위에서 아래로 읽으며 덩이로 적는다."""
 
-    def __init__(self, find_image) -> None:  # noqa: ANN001
+    def __init__(self, find_image) -> None:
         """그림을 찾는 법을 기억한다.
 
         Args:
@@ -135,7 +138,9 @@ class Rewriter:
                 break
             end += 1
         inner = "\n".join([match["rest"], *lines[at + 1 : end + 1]])
-        head, _, tail = inner.rpartition(f"</{tag}>") if f"</{tag}>" in inner else (inner, "", "")
+        head, _, tail = (
+            inner.rpartition(f"</{tag}>") if f"</{tag}>" in inner else (inner, "", "")
+        )
         title, mark = MEMO, "!!!"
         if tag == "details":
             mark = "???"
@@ -174,8 +179,10 @@ class Rewriter:
         if not QUOTE.match(lines[at]):
             return None
         end = at
-        while end < len(lines) and QUOTE.match(lines[end]) and not (
-            end > at and CALLOUT.match(lines[end])
+        while (
+            end < len(lines)
+            and QUOTE.match(lines[end])
+            and not (end > at and CALLOUT.match(lines[end]))
         ):
             end += 1
         body = self.inside([QUOTE.sub("", line) for line in lines[at:end]])
@@ -213,7 +220,9 @@ class Rewriter:
         width = max(map(len, rows))
         aligns = [align(cell) for cell in split_row(below)]
         aligns += ["---"] * (width - len(aligns))
-        shown = [[self.cell(x) for x in row] + [""] * (width - len(row)) for row in rows]
+        shown = [
+            [self.cell(x) for x in row] + [""] * (width - len(row)) for row in rows
+        ]
         made = [f"| {' | '.join(row)} |" for row in shown]
         made.insert(1, f"| {' | '.join(aligns[:width])} |")
         return Chunk("\n".join(made), "table"), end
@@ -278,7 +287,9 @@ class Rewriter:
         """목록 하나를 적는다."""
         start = int(re.match(r"\d+", mark)[0]) if ordered else 1
         if start > 1:
-            self.tell(f"{start}부터 시작하던 번호가 1부터 보입니다. 앞 목록과 이으세요.")
+            self.tell(
+                f"{start}부터 시작하던 번호가 1부터 보입니다. 앞 목록과 이으세요."
+            )
         shown = []
         loose = False
         for number, (first, *rest) in enumerate(rows, start=1):
@@ -409,7 +420,9 @@ def split_row(line: str) -> list[str]:
 
 def align(cell: str) -> str:
     """칸의 정렬."""
-    return f"{':' if cell.startswith(':') else ''}---{':' if cell.endswith(':') else ''}"
+    return (
+        f"{':' if cell.startswith(':') else ''}---{':' if cell.endswith(':') else ''}"
+    )
 
 
 def dedented(line: str, width: int) -> str:

@@ -37,13 +37,18 @@ class Images:
         self._addresses: dict[str, str | None] = {}
 
     def find(self, target: str) -> str | None:
-        """노트에 적힌 주소의 그림을 담고 새 주소를 준다. 없거나 열지 못하면 None이다."""
+        """노트에 적힌 그림을 담고 새 주소를 준다. 없거나 열지 못하면 None이다."""
         name = self.known(clean_name(target))
         if name is None:
             return None
         if name not in self._addresses:
             self._addresses[name] = self.take(name)
         return self._addresses[name]
+
+    @property
+    def used(self) -> list[str]:
+        """노트에 쓰인 그림의 이름."""
+        return list(self._addresses)
 
     def known(self, target: str) -> str | None:
         """주소가 가리키는 그림의 이름. 폴더까지 같은 것이 먼저다."""

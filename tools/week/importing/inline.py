@@ -19,7 +19,9 @@ ATTRIBUTE = re.compile(r"""\b(?P<name>src|alt)\s*=\s*["'](?P<value>[^"'<>]*)["']
 EMBEDDED = re.compile(r"!\[\[(?P<target>[^\]|\n]+)(?:\|[^\]\n]*)?\]\]")
 WIKI = re.compile(r"\[\[(?P<target>[^\]|\n]+)(?:\|(?P<label>[^\]\n]+))?\]\]")
 AUTOLINK = re.compile(r"<(?P<address>https?://[^<>\s]+)>")
-ADDRESS = re.compile(r"(?<![\w(/<\"'])https?://[^\s<>()\[\]「」가-힣]+[^\s<>()\[\]「」가-힣.,;:!?'\"*]")
+ADDRESS = re.compile(
+    r"(?<![\w(/<\"'])https?://[^\s<>()\[\]「」가-힣]+[^\s<>()\[\]「」가-힣.,;:!?'\"*]"
+)
 TRACKED = re.compile(r"[?&](?:utm_[a-z]+|fbclid|gclid|msclkid|igshid|pvs)=[^\s&#)>]*")
 KEPT_TAG = re.compile(r"<(?:br|wbr)\s*/?>|</?(?:sub|sup)>", re.I)
 STYLE_TAG = re.compile(
@@ -33,7 +35,9 @@ HIGHLIGHT = re.compile(r"(?<![=<>!])==(?=[^\s=])(?P<text>[^=\n]+?)==(?!=)")
 BOLD = re.compile(r"\*\*\*?(?=\S)(?P<text>(?:(?!\*\*)[^\n])+?)(?<=\S)\*\*\*?")
 UNDER_BOLD = re.compile(r"(?<!\w)__(?=\S)(?P<text>[^_\n]+?)(?<=\S)__(?!\w)")
 ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<text>[^*\n]+?)(?<=[^\s*])\*(?!\*)")
-UNDER_ITALIC = re.compile(r"(?<![\w_])_(?=[^\s_])(?P<text>[^_\n]+?)(?<=[^\s_])_(?=[^\w_]|[가-힣]|$)")
+UNDER_ITALIC = re.compile(
+    r"(?<![\w_])_(?=[^\s_])(?P<text>[^_\n]+?)(?<=[^\s_])_(?=[^\w_]|[가-힣]|$)"
+)
 # 사이트의 확장이 다르게 읽을 글. 코드로 적어 글 그대로 보인다.
 MISREAD = re.compile(
     r"\{[^{}\n]*[#.:%=][^{}\n]*\}|\{\{[^\n]*?\}\}"
@@ -72,6 +76,7 @@ class Marks:
             return f"\x02{len(held) - 1}\x03"
 
         text = INLINE_CODE.sub(lambda x: hold(code_of(x["code"])), text)
+        text = re.sub(r"(?<=\S) {2,}", " ", text)
         text = PAREN_FORMULA.sub(lambda x: f"${x['tex'].strip()}$", text)
         text = FORMULA.sub(lambda x: hold(x[0]), text)
         text = IMAGE_TAG.sub(lambda x: hold(self.image_of_tag(x[0])), text)
@@ -145,7 +150,9 @@ class Marks:
         if found is None:
             self.tell("내보낸 것에 그림이 없습니다. 그림을 찾아 넣거나 지우세요.")
             return f"(그림: {alt or '이름 없음'})"
-        if not alt or re.fullmatch(r"[\w ()-]+\.\w{3,4}|image\s*\d*|untitled.*", alt, re.I):
+        if not alt or re.fullmatch(
+            r"[\w ()-]+\.\w{3,4}|image\s*\d*|untitled.*", alt, re.I
+        ):
             self.tell("그림에 설명이 없습니다. 무엇을 그렸는지 적으세요.")
             alt = "노트의 그림"
         return f"![{alt}]({found})"

@@ -117,7 +117,9 @@ def named(plan: Plan, propose: Callable[[str, Sequence[str]], str]) -> Plan:
 def short(title: str) -> str:
     """차례에 적을 만큼 줄인 제목. 물음이면 끝의 말을 뗀다."""
     plain = re.sub(
-        r"(?:은|는|이|가)?\s*(?:무엇(?:인가|일까|이 있을까)|뭐가 있을까|뭘까)?\s*\?$", "", title
+        r"(?:은|는|이|가)?\s*(?:무엇(?:인가|일까|이 있을까)|뭐가 있을까|뭘까)?\s*\?$",
+        "",
+        title,
     ).strip()
     plain = plain if len(plain) > 1 else title
     if len(plain) <= LABEL:

@@ -17,12 +17,15 @@ from tools.check.privacy import (
 from tools.page.markdown import FENCE
 
 PROPERTIES = (
-    "상태|마감일|마감|작성자|작성일|글쓴이|제출자|제출일|성명|이름|학번|학과|학년|분반|조|팀|담당자|태그|날짜"
-    "|과목|교수|교수님|생성 ?일시?|생성자|최종 ?편집 ?일시?|최종 ?편집자|우선순위|유형|분류|카테고리|비고"
-    "|URL|링크|Status|Due(?: Date)?|Tags?|Author|Assign(?:ee|ed)?|Owner|Date|Created(?: (?:by|time))?"
-    "|Last [Ee]dited(?: (?:by|time))?|Person|Property|Priority|Class|Course|Type|aliases|title"
+    "상태|마감일?|작성[자일]|글쓴이|제출[자일]|성명|이름|학번|학과|학년|분반|조|팀|담당자"
+    "|태그|날짜|과목|교수님?|생성 ?일시?|생성자|최종 ?편집 ?일시?|최종 ?편집자|우선순위|유형"
+    "|분류|카테고리|비고|URL|링크|Status|Due(?: Date)?|Tags?|Author|Assign(?:ee|ed)?|Owner|Date"
+    "|Created(?: (?:by|time))?|Last [Ee]dited(?: (?:by|time))?|Person|Property|Priority"
+    "|Class|Course|Type|aliases|title"
 )
-PROPERTY = re.compile(rf"^\s*[-*]?\s*(?:\*\*)?(?P<key>{PROPERTIES})(?:\*\*)?\s*[:：](?:\*\*)?\s*(?P<value>.*)$")
+PROPERTY = re.compile(
+    rf"^\s*[-*]?\s*(?:\*\*)?(?P<key>{PROPERTIES})(?:\*\*)?\s*[:：](?:\*\*)?\s*(?P<value>.*)$"
+)
 OWNERS = re.compile(
     r"작성자|글쓴이|제출자|성명|이름|담당자|생성자|편집자|교수|Author|Assign|Owner|by$|Person"
 )
@@ -129,9 +132,9 @@ class Cleanser:
             line = lines[at]
             if PROPERTY.match(line):
                 self.drop_property(lines, at)
-            elif line.strip() and not HEADING.match(line):
-                break
-            elif HEADING.match(line) and self.past_title(lines, at):
+            elif line.strip() and (
+                not HEADING.match(line) or self.past_title(lines, at)
+            ):
                 break
             at += 1
         return lines
@@ -164,7 +167,9 @@ class Cleanser:
             line = pattern.sub(lambda x, name=name: self.folder(number, x, name), line)
         for kind, pattern in PATTERNS.items():
             if kind not in (FOLDERS, WHOLE_LINE):
-                line = pattern.sub(lambda x, kind=kind: self.cut(number, kind, x[0]), line)
+                line = pattern.sub(
+                    lambda x, kind=kind: self.cut(number, kind, x[0]), line
+                )
         line = LABELLED_NUMBER.sub(lambda x: self.cut(number, "학번", x[0]), line)
         for pattern in (NUMBER_THEN_NAME, NAME_THEN_NUMBER):
             line = pattern.sub(lambda x: self.pair(number, x), line)
@@ -209,7 +214,9 @@ class Cleanser:
                     continue
                 if number in self.drop:
                     return self.cut_whole(number, kind, line, match[0])
-                self.found.unsure.append(Private(number, kind, masked(match[0].strip())))
+                self.found.unsure.append(
+                    Private(number, kind, masked(match[0].strip()))
+                )
         return line
 
     def suspicious(self, match: re.Match[str]) -> bool:

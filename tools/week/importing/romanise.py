@@ -4,12 +4,16 @@ import unicodedata
 
 from korean_search.hangul import is_syllable
 
-FIRST = "g kk n d tt r m b pp s ss _ j jj ch k t p h".split()
-MIDDLE = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-LAST = (
-    "_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t"
-).split()
-BASE, MIDDLES, LASTS = 0xAC00, 21, 28
+# 차례는 유니코드의 낱자 차례다. 소리가 없는 자리는 `_`다.
+FIRST, MIDDLE, LAST = (
+    letters.split(",")
+    for letters in (
+        "g,kk,n,d,tt,r,m,b,pp,s,ss,_,j,jj,ch,k,t,p,h",
+        "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i",
+        "_,k,k,k,n,n,n,t,l,k,m,l,l,l,p,l,m,p,p,t,t,ng,t,t,k,t,p,t",
+    )
+)
+BASE, MIDDLES, LASTS = 0xAC00, len(MIDDLE), len(LAST)
 
 
 def romanise(text: str) -> str:

@@ -1,0 +1,127 @@
+"""저장소의 사본에서 한 주를 만들어 검사하고, 다 되면 옮긴다. 반쯤 쓰인 것은 없다."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from tools.check import drafts, queries
+from tools.check.gate import WORDING, check
+from tools.finding import Finding
+from tools.page.project import Project
+from tools.week.importing.build import Week
+from tools.week.importing.pages import Todo, boxed
+from tools.week.importing.todo import written
+from tools.week.make import Refused, write
+
+IGNORED = shutil.ignore_patterns(
+    ".git", ".venv", ".*_cache", ".cache", "__pycache__", "node_modules", "site"
+)
+# 옮기지 못한 덩이를 글 상자로 바꾸며 다시 보는 횟수.
+MOST_ROUNDS = 6
+
+
+def copied(root: Path, folder: Path) -> Path:
+    """저장소의 사본."""
+    return Path(shutil.copytree(root, folder / "copy", ignore=IGNORED, symlinks=True))
+
+
+def clear(root: Path, week: int) -> None:
+    """사본에서 앞서 만들어 본 것을 지운다."""
+    for folder in ("docs", "snippets", "tests"):
+        shutil.rmtree(root / folder / f"week{week}", ignore_errors=True)
+
+
+def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
+    """검사를 통과할 때까지, 옮기지 못한 덩이를 글 상자로 바꾸며 쓴다.
+
+    Args:
+        root: 저장소.
+        week: 옮길 한 주.
+        stage: 저장소의 사본.
+
+    Returns:
+        그래도 남은 것. 보통은 비었다.
+    """
+    found: list[Finding] = []
+    for _ in range(MOST_ROUNDS):
+        clear(stage, week.number)
+        for name in ("mkdocs.yml", "docs/index.md", queries.FILE):
+            if (root / name).is_file():
+                shutil.copy(root / name, stage / name)
+        week.write(stage)
+        write(
+            stage / week.source / drafts.NAME, written(week.number, week.todos(stage))
+        )
+        queries.fix(Project(stage))
+        found = [x for x in check(stage) if is_ours(x, week)]
+        if not found or not quarantine(week, found):
+            break
+    return found
+
+
+def is_ours(finding: Finding, week: Week) -> bool:
+    """이 주차 때문에 생긴 것인지 본다."""
+    return f"week{week.number}/" in f"{finding.file} {finding.problem}"
+
+
+def quarantine(week: Week, found: Iterable[Finding]) -> bool:
+    """걸린 덩이를 적힌 그대로 글 상자에 담는다. 담은 것이 없으면 거짓이다."""
+    changed = False
+    for finding in found:
+        for names, page in zip(week.topics, week.pages, strict=True):
+            if finding.file != names.file:
+                continue
+            for number, (start, end) in enumerate(page.spans):
+                chunk = names.topic.chunks[number]
+                if start <= finding.line <= end and chunk.kind != "fence":
+                    names.topic.chunks[number] = boxed(chunk.text)
+                    changed = True
+    return changed
+
+
+def wording(stage: Path) -> list[Todo]:
+    """다듬는 중이라 검사가 그냥 둔 말."""
+    project = Project(stage)
+    return [
+        Todo("말", x.file, x.line, f"{x.problem} {x.mend}")
+        for module in WORDING
+        for x in sorted(module.find(project))
+        if drafts.excused(project, x)
+    ]
+
+
+def changes(root: Path, stage: Path) -> list[str]:
+    """사본에서 새로 쓰였거나 달라진 파일."""
+    return sorted(
+        name
+        for path in stage.rglob("*")
+        if path.is_file() and not IGNORED(str(path.parent), [path.name])
+        for name in [path.relative_to(stage).as_posix()]
+        if not (root / name).is_file()
+        or (root / name).read_bytes() != path.read_bytes()
+    )
+
+
+def move(root: Path, stage: Path, names: Iterable[str]) -> None:
+    """사본에서 만든 파일을 저장소로 옮긴다. 다 옮기지 못하면 되돌린다.
+
+    Raises:
+        Refused: 쓸 수 없는 자리가 있을 때.
+    """
+    before: dict[Path, bytes | None] = {}
+    try:
+        for name in names:
+            target = root / name
+            before[target] = target.read_bytes() if target.is_file() else None
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(stage / name, target)
+    except OSError as error:
+        for target, content in before.items():
+            if content is None:
+                target.unlink(missing_ok=True)
+            else:
+                target.write_bytes(content)
+        raise Refused(
+            f"'{error.filename}'에 쓸 수 없어 아무것도 바꾸지 않았습니다. 파일이 다른 "
+            "프로그램에서 열려 있는지 보세요."
+        ) from error
