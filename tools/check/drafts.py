@@ -77,8 +77,9 @@ def own_lines(page: str, note: str) -> frozenset[int]:
         if block.kind is Kind.TABLE
     }
     found = set()
+    titles = {box.line: box.title for box in admonitions(page)}
     for number, line in enumerate(shown_lines(page), start=1):
-        left = squeeze(line)
+        left = squeeze(titles.get(number, line))
         if not left or tuple(squeeze(x) for x in cells(left)) in rows:
             found.add(number)
             continue

@@ -11,6 +11,7 @@ from pathlib import Path
 from tools.check.minor_edits import is_typo
 from tools.check.note_blocks import Shown
 from tools.finding import Finding
+from tools.page.admonitions import admonitions
 from tools.page.markdown import shown_lines
 from tools.page.note import SENTENCE_END, Sentence, located, things
 from tools.page.project import Project
@@ -221,9 +222,11 @@ def bare_start(line: str) -> str:
 
 @cache
 def squeezed_lines(text: str) -> list[tuple[int, str]]:
-    """쪽의 줄마다 읽는 사람에게 보일 글. 빈 줄은 뺀다."""
+    """쪽의 줄마다 읽는 사람에게 보일 글. 빈 줄은 빼고, 상자는 제목만 남긴다."""
+    titles = {box.line: box.title for box in admonitions(text)}
     lines = enumerate(shown_lines(text), start=1)
-    return [(number, squeeze(line)) for number, line in lines if line.strip()]
+    shown = ((number, titles.get(number, line)) for number, line in lines)
+    return [(number, squeeze(line)) for number, line in shown if line.strip()]
 
 
 def windows(line: str, longest: int) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tools.week import templates
 from tools.week.importing.code import TEST, Tried
 from tools.week.importing.pages import Names, Page, Todo, Writer, inline_formulas
-from tools.week.importing.plan import NAME, Plan, written
+from tools.week.importing.plan import NAME, Plan, Topic, written
 from tools.week.insert import (
     add_card_to_home,
     add_page_to_nav,
@@ -58,12 +58,31 @@ class Week:
     @property
     def note(self) -> str:
         """원문으로 남길 글. 쪽이 된 제목에는 번호를 이어 매긴다."""
-        parts = [f"# {self.plan.title}"] if self.plan.title else []
+        return "\n\n".join(text for _, text in self.note_parts) + "\n"
+
+    @property
+    def note_parts(self) -> list[tuple[tuple[Topic, int] | None, str]]:
+        """원문의 덩이를 (쪽과 그 안의 차례, 글)로 낸다. 제목은 None과 함께다."""
+        parts: list[tuple[tuple[Topic, int] | None, str]] = []
+        if self.plan.title:
+            parts.append((None, f"# {self.plan.title}"))
         for names in self.topics:
             if names.topic.heading:
-                parts.append(f"## {names.heading}")
-            parts += [chunk.text for chunk in names.topic.chunks]
-        return "\n\n".join(parts) + "\n"
+                parts.append((None, f"## {names.heading}"))
+            parts += [
+                ((names.topic, number), chunk.text)
+                for number, chunk in enumerate(names.topic.chunks)
+            ]
+        return parts
+
+    def at(self, line: int) -> tuple[Topic, int] | None:
+        """원문의 줄이 든 덩이. 쪽의 제목이면 None이다."""
+        last = 0
+        for place, text in self.note_parts:
+            last += text.count("\n") + 2
+            if line < last:
+                return place
+        return None
 
     def write(self, root: Path) -> None:
         """저장소의 사본에 모든 파일을 쓴다."""

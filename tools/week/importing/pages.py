@@ -303,11 +303,11 @@ def box_of(box: Fence, info: str) -> str:
     return f"{mark}{info}\n{body}\n{mark}"
 
 
-def boxed(text: str) -> Chunk:
-    """옮기지 못한 덩이를 적힌 그대로 글 상자에 담는다."""
+def boxed(text: str, problem: str) -> Chunk:
+    """옮기지 못한 덩이를 적힌 그대로 글 상자에 담는다. `problem`은 걸린 까닭이다."""
     box = Fence(1, "text", text.split("\n"), closed=True)
     return Chunk(
         box_of(box, "text"),
         "fence",
-        told=["이 자리의 표시를 옮기지 못해 적힌 그대로 두었습니다. 다듬으세요."],
+        told=[f"{problem} 적힌 그대로 상자에 담아 두었으니 다듬으세요."],
     )

@@ -17,11 +17,12 @@ from tools.check.privacy import (
 from tools.page.markdown import FENCE
 
 PROPERTIES = (
-    "상태|마감일?|작성[자일]|글쓴이|제출[자일]|성명|이름|학번|학과|학년|분반|조|팀|담당자"
-    "|태그|날짜|과목|교수님?|생성 ?일시?|생성자|최종 ?편집 ?일시?|최종 ?편집자|우선순위|유형"
-    "|분류|카테고리|비고|URL|링크|Status|Due(?: Date)?|Tags?|Author|Assign(?:ee|ed)?|Owner|Date"
-    "|Created(?: (?:by|time))?|Last [Ee]dited(?: (?:by|time))?|Person|Property|Priority"
-    "|Class|Course|Type|aliases|title"
+    "상태|마감일?|작성[자일]|글쓴이|제출[자일]|성명|이름|학번|학과|학년|분반|조|팀"
+    "|담당자|태그|날짜|과목|교수님?|생성 ?일시?|생성자|최종 ?편집 ?일시?|최종 ?편집자"
+    "|우선순위|유형|분류|카테고리|비고|URL|링크|Status|Due(?: Date)?|Tags?|Author"
+    "|Assign(?:ee|ed)?|Owner|Date|Created(?: (?:by|time))?"
+    "|Last [Ee]dited(?: (?:by|time))?|Person|Property|Priority|Class|Course|Type"
+    "|aliases|title"
 )
 PROPERTY = re.compile(
     rf"^\s*[-*]?\s*(?:\*\*)?(?P<key>{PROPERTIES})(?:\*\*)?\s*[:：](?:\*\*)?\s*(?P<value>.*)$"

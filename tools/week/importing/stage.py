@@ -1,15 +1,17 @@
 """저장소의 사본에서 한 주를 만들어 검사하고, 다 되면 옮긴다. 반쯤 쓰인 것은 없다."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tools.check import drafts, queries
+from tools.check import drafts, fidelity, queries
 from tools.check.gate import WORDING, check
 from tools.finding import Finding
+from tools.page.note import things
 from tools.page.project import Project
 from tools.week.importing.build import Week
 from tools.week.importing.pages import Todo, boxed
+from tools.week.importing.plan import Topic
 from tools.week.importing.todo import written
 from tools.week.make import Refused, write
 
@@ -18,6 +20,8 @@ IGNORED = shutil.ignore_patterns(
 )
 # 옮기지 못한 덩이를 글 상자로 바꾸며 다시 보는 횟수.
 MOST_ROUNDS = 6
+# 원문과 견주는 검사의 말머리. 알린 줄이 그 덩이의 줄이 아니어서 따로 찾는다.
+LOST = "원래 노트의 "
 
 
 def copied(root: Path, folder: Path) -> Path:
@@ -54,7 +58,7 @@ def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
         )
         queries.fix(Project(stage))
         found = [x for x in check(stage) if is_ours(x, week)]
-        if not found or not quarantine(week, found):
+        if not found or not quarantine(week, found, stage):
             break
     return found
 
@@ -64,19 +68,43 @@ def is_ours(finding: Finding, week: Week) -> bool:
     return f"week{week.number}/" in f"{finding.file} {finding.problem}"
 
 
-def quarantine(week: Week, found: Iterable[Finding]) -> bool:
+def quarantine(week: Week, found: Iterable[Finding], stage: Path) -> bool:
     """걸린 덩이를 적힌 그대로 글 상자에 담는다. 담은 것이 없으면 거짓이다."""
-    changed = False
+    places: dict[tuple[int, int], tuple[Topic, str]] = {}
     for finding in found:
-        for names, page in zip(week.topics, week.pages, strict=True):
-            if finding.file != names.file:
-                continue
-            for number, (start, end) in enumerate(page.spans):
-                chunk = names.topic.chunks[number]
-                if start <= finding.line <= end and chunk.kind != "fence":
-                    names.topic.chunks[number] = boxed(chunk.text)
-                    changed = True
+        if not finding.problem.startswith(LOST):
+            for topic, number in touched(week, finding):
+                places[id(topic), number] = topic, finding.problem
+    for line in lost_lines(week, stage):
+        if place := week.at(line):
+            topic, number = place
+            places.setdefault((id(topic), number), (topic, "쪽에 옮기지 못했습니다."))
+    changed = False
+    for (_, number), (topic, problem) in places.items():
+        if topic.chunks[number].kind != "fence":
+            topic.chunks[number] = boxed(topic.chunks[number].text, problem)
+            changed = True
     return changed
+
+
+def touched(week: Week, finding: Finding) -> Iterator[tuple[Topic, int]]:
+    """쪽에서 걸린 줄이 든 덩이를 (쪽, 그 안의 차례)로 낸다."""
+    for names, page in zip(week.topics, week.pages, strict=True):
+        if finding.file == names.file:
+            for number, (start, end) in enumerate(page.spans):
+                if start <= finding.line <= end:
+                    yield names.topic, number
+
+
+def lost_lines(week: Week, stage: Path) -> list[int]:
+    """쪽에 없는 덩이가 적힌 원문의 줄."""
+    project = Project(stage)
+    folder = stage / week.source
+    shown, note = fidelity.Week(project, folder), project.notes[folder].text
+    lines = [group[0].line for group in shown.lost(note)]
+    return lines + [
+        block.line for block in things(note) if not shown.shown.keeps(block)
+    ]
 
 
 def wording(stage: Path) -> list[Todo]:
