@@ -217,7 +217,7 @@ class Week:
 
 def bare_start(line: str) -> str:
     """제목과 목록의 표시를 뗀 줄."""
-    return line.lstrip("#-*0123456789. ")
+    return line.lstrip(">#-*0123456789. ")
 
 
 @cache

@@ -161,6 +161,8 @@ class Rewriter:
             return None
         end = at + 1
         while end < len(lines) and QUOTE.match(lines[end]):
+            if CALLOUT.match(lines[end]):
+                break
             end += 1
         inner = [QUOTE.sub("", line) for line in lines[at + 1 : end]]
         kind = KINDS.get(match["kind"].lower(), "note")
@@ -382,10 +384,10 @@ def continues(lines: list[str], at: int, base: int, *, ordered: bool) -> bool:
 
 
 def apart(chunks: list[Chunk]) -> list[Chunk]:
-    """잇따른 두 목록이 하나로 붙지 않게 사이에 주석을 둔다."""
+    """잇따른 두 목록이나 따온 글이 하나로 붙지 않게 사이에 주석을 둔다."""
     found: list[Chunk] = []
     for chunk in chunks:
-        if found and found[-1].kind == chunk.kind == "list":
+        if found and found[-1].kind == chunk.kind and chunk.kind in ("list", "quote"):
             found.append(Chunk(APART, "comment"))
         found.append(chunk)
     return found

@@ -33,7 +33,9 @@ OTHER_TAG = re.compile(r"</?[A-Za-z!][^<>\n]*>")
 STRIKE = re.compile(r"~~(?=\S)(?P<text>[^~\n]+?)~~")
 HIGHLIGHT = re.compile(r"(?<![=<>!])==(?=[^\s=])(?P<text>[^=\n]+?)==(?!=)")
 BOLD = re.compile(r"\*\*\*?(?=\S)(?P<text>(?:(?!\*\*)[^\n])+?)(?<=\S)\*\*\*?")
-UNDER_BOLD = re.compile(r"(?<!\w)__(?=\S)(?P<text>[^_\n]+?)(?<=\S)__(?!\w)")
+UNDER_BOLD = re.compile(
+    r"(?<![A-Za-z0-9_])__(?=\S)(?P<text>[^_\n]+?)(?<=\S)__(?![A-Za-z0-9_])"
+)
 ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<text>[^*\n]+?)(?<=[^\s*])\*(?!\*)")
 UNDER_ITALIC = re.compile(
     r"(?<![\w_])_(?=[^\s_])(?P<text>[^_\n]+?)(?<=[^\s_])_(?=[^\w_]|[가-힣]|$)"

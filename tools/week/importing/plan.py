@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from tools.week.importing.addresses import bare
-from tools.week.importing.canonical import Chunk
+from tools.week.importing.canonical import Chunk, apart
 from tools.week.make import LABEL, TAKEN, TOPIC, Refused
 
 NAME = "plan.toml"
@@ -94,7 +94,7 @@ def topic_level(heads: Sequence[Chunk]) -> int:
 def joined_preface(topics: list[Topic]) -> list[Topic]:
     """첫 제목 앞의 글은 첫 쪽의 앞에 둔다."""
     if len(topics) > 1 and not topics[0].heading:
-        topics[1].chunks = topics[0].chunks + topics[1].chunks
+        topics[1].chunks = apart(topics[0].chunks + topics[1].chunks)
         return topics[1:]
     return topics
 
