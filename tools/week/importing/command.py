@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from tools.week.importing.intake import Answers, Asked
+from tools.week.importing.mending import accept
 from tools.week.importing.work import Report, bring
 from tools.week.make import Refused
 
@@ -14,7 +15,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """옮길 노트와 답의 인자를 더한다."""
     parser.add_argument("week", type=int, help="몇 주차인지")
     parser.add_argument(
-        "export", type=Path, help="내보낸 zip, 폴더, 마크다운 파일 가운데 하나"
+        "export",
+        type=Path,
+        nargs="?",
+        help="내보낸 zip, 폴더, 마크다운 파일 가운데 하나",
     )
     parser.add_argument(
         "--dry-run",
@@ -26,6 +30,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--no-run", action="store_true", help="노트의 코드를 돌려 보지 않고 글로 둔다"
+    )
+    parser.add_argument(
+        "--mend",
+        action="store_true",
+        help="초안에 남겨 둔 오탈자의 고침을 원문의 목록과 쪽에 적는다",
     )
     parser.add_argument(
         "--plan", type=Path, help="쪽으로 나누는 계획. 안 적으면 제목을 보고 나눈다"
@@ -42,6 +51,11 @@ def run(options: argparse.Namespace) -> int:
     """옮긴 것을 알리고, 옮기지 못하면 까닭을 말하고 1을 돌려준다."""
     answers = Answers(tuple(options.keep), tuple(options.drop))
     try:
+        if options.mend:
+            print("\n".join(["고친 파일", *accept(options.root, options.week)]))
+            return 0
+        if options.export is None:
+            raise Refused(f"내보낸 것의 자리를 적으세요. {EXAMPLE}")
         report = bring(
             options.root,
             options.week,

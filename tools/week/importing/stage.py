@@ -13,7 +13,7 @@ from tools.week.importing.build import Week
 from tools.week.importing.pages import Todo, boxed
 from tools.week.importing.plan import Topic
 from tools.week.importing.todo import written
-from tools.week.make import Refused, write
+from tools.week.make import Refused, read, write
 
 IGNORED = shutil.ignore_patterns(
     ".git", ".venv", ".*_cache", ".cache", "__pycache__", "node_modules", "site"
@@ -110,11 +110,29 @@ def lost_lines(week: Week, stage: Path) -> list[int]:
 def wording(stage: Path) -> list[Todo]:
     """다듬는 중이라 검사가 그냥 둔 말."""
     project = Project(stage)
+    found = (x for module in WORDING for x in module.find(project))
     return [
         Todo("말", x.file, x.line, f"{x.problem} {x.mend}")
-        for module in WORDING
-        for x in sorted(module.find(project))
+        for x in sorted(set(found))
         if drafts.excused(project, x)
+    ]
+
+
+def unsaid(root: Path, stage: Path) -> list[Todo]:
+    """이제 사이트에 있어서 없는 말의 목록에서 지운 것."""
+    path = root / queries.FILE
+    if not path.is_file():
+        return []
+    left = set(read(stage / queries.FILE).split("\n"))
+    return [
+        Todo(
+            "검색",
+            queries.FILE,
+            number,
+            f"없는 말이던 '{line.split()[1]}'을(를) 지웠습니다.",
+        )
+        for number, line in enumerate(read(path).split("\n"), start=1)
+        if line.strip() and line not in left
     ]
 
 

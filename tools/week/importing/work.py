@@ -1,12 +1,14 @@
 """내보낸 노트를 한 주로 옮기는 일의 차례."""
 
+import re
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from korean_search.analysis import Analyzer
 from tools.check import drafts
+from tools.data.glossary import Entry
 from tools.page.project import Project, decode
 from tools.week.importing import code, stage
 from tools.week.importing.addresses import Addresses
@@ -15,8 +17,10 @@ from tools.week.importing.code import Tried
 from tools.week.importing.intake import Answers, take
 from tools.week.importing.plan import NAME, Plan, applied, named, split, written
 from tools.week.importing.private import Cleanser, Private
+from tools.week.importing.proposals import Proposals, Proposer, Written
+from tools.week.importing.spelling import Spelling
 from tools.week.importing.todo import written as written_todo
-from tools.week.make import Refused, refuse_without_room, write
+from tools.week.make import Refused, read, refuse_without_room, write
 
 NOUN = "NNG"
 NOT_TRIED = Tried(why="돌려 보지 않았습니다")
@@ -77,7 +81,7 @@ def bring(
     refuse_without_room(root, number)
     project = Project(root)
     entries, _ = project.glossary
-    analyzer = Analyzer(word for x in entries for word in x.name.split())
+    analyzer = Analyzer(words_of(entries))
     cleanser = Cleanser(answers.keep, answers.drop, plain_words(analyzer))
     if (root / f"docs/week{number}").exists():
         raise Refused(
@@ -98,11 +102,20 @@ def bring(
     )
     report = Report(intake.dropped, intake.left, written(made))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        finish(root, week, stage.copied(root, Path(folder)), report, dry=dry)
+        copy = stage.copied(root, Path(folder))
+        finish(root, week, copy, report, analyzer, dry=dry)
     return report
 
 
-def finish(root: Path, week: Week, copy: Path, report: Report, *, dry: bool) -> None:
+def finish(
+    root: Path,
+    week: Week,
+    copy: Path,
+    report: Report,
+    analyzer: Analyzer,
+    *,
+    dry: bool,
+) -> None:
     """사본에서 만들어 검사하고, 할 일을 적고, 저장소로 옮긴다.
 
     Raises:
@@ -115,13 +128,29 @@ def finish(root: Path, week: Week, copy: Path, report: Report, *, dry: bool) -> 
             "옮긴 쪽이 검사를 통과하지 못해 아무것도 쓰지 않았습니다. 노트에서 이 "
             f"자리를 고쳐 다시 내보내세요.\n{rows}"
         )
-    todos = [*week.todos(copy), *stage.wording(copy)]
+    drafted = propose(root, week, copy, analyzer)
+    for name, text in drafted.files.items():
+        write(copy / name, text)
+    todos = [
+        *week.todos(copy),
+        *stage.wording(copy),
+        *drafted.todos,
+        *stage.unsaid(root, copy),
+    ]
     report.todo_file = f"{week.source}/{drafts.NAME}"
     report.todo = written_todo(week.number, todos)
     write(copy / report.todo_file, report.todo)
     report.files = stage.changes(root, copy)
     if not dry:
         stage.move(root, copy, report.files)
+
+
+def propose(root: Path, week: Week, copy: Path, analyzer: Analyzer) -> Proposals:
+    """사람이 보고 쓸 초안."""
+    entries, _ = Project(root).glossary
+    found = Spelling(entries, analyzer).mends(week.note)
+    pages = [Written(names, read(copy / names.file)) for names in week.topics]
+    return Proposer(week.number, week.source, entries).propose(week.note, found, pages)
 
 
 def planned(plan: Plan, file: Path | None) -> Plan:
@@ -131,6 +160,12 @@ def planned(plan: Plan, file: Path | None) -> Plan:
     if not file.is_file():
         raise Refused(f"계획 '{file}'이(가) 없습니다. {NAME}의 자리를 다시 적으세요.")
     return applied(plan, decode(file.read_bytes()), str(file))
+
+
+def words_of(entries: Iterable[Entry]) -> set[str]:
+    """한 낱말로 다룰 말. 용어의 이름을 이루는 한글 낱말이다."""
+    names = (name for x in entries for name in (x.name, *(y for _, y in x.named)))
+    return {word for name in names for word in re.findall("[가-힣]{2,}", name)}
 
 
 def plain_words(analyzer: Analyzer) -> Callable[[str], bool]:
