@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tools.week.importing.intake import Answers, Asked
 from tools.week.importing.mending import accept
+from tools.week.importing.proposals import FOLDER, MENDS
 from tools.week.importing.work import Report, bring
 from tools.week.make import Refused
 
@@ -17,8 +18,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "export",
         type=Path,
-        nargs="?",
-        help="내보낸 zip, 폴더, 마크다운 파일 가운데 하나",
+        help="내보낸 zip, 폴더, 마크다운 파일 가운데 하나. "
+        f"다듬은 {FOLDER}/{MENDS}를 주면 그 고침을 원문의 목록과 쪽에 적는다",
     )
     parser.add_argument(
         "--dry-run",
@@ -30,11 +31,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--no-run", action="store_true", help="노트의 코드를 돌려 보지 않고 글로 둔다"
-    )
-    parser.add_argument(
-        "--mend",
-        action="store_true",
-        help="초안에 남겨 둔 오탈자의 고침을 원문의 목록과 쪽에 적는다",
     )
     parser.add_argument(
         "--plan", type=Path, help="쪽으로 나누는 계획. 안 적으면 제목을 보고 나눈다"
@@ -51,11 +47,10 @@ def run(options: argparse.Namespace) -> int:
     """옮긴 것을 알리고, 옮기지 못하면 까닭을 말하고 1을 돌려준다."""
     answers = Answers(tuple(options.keep), tuple(options.drop))
     try:
-        if options.mend:
-            print("\n".join(["고친 파일", *accept(options.root, options.week)]))
+        if options.export.name == MENDS:
+            files = accept(options.root, options.week, options.export)
+            print("\n".join(["고친 파일", *(f"  {name}" for name in files)]))
             return 0
-        if options.export is None:
-            raise Refused(f"내보낸 것의 자리를 적으세요. {EXAMPLE}")
         report = bring(
             options.root,
             options.week,

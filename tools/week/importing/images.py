@@ -1,5 +1,6 @@
 """노트의 그림을 옮긴다. 이름과 딸린 정보에는 찍은 사람과 자리가 들어 있을 수 있다."""
 
+import hashlib
 import io
 import posixpath
 from collections.abc import Callable, Mapping
@@ -71,7 +72,9 @@ class Images:
         if made is None:
             self.broken += 1
             return None
-        address = f"{FOLDER}/figure-{len(self.made) + 1}.{made[1]}"
+        # 이름이 내용에서 나오므로, 다시 옮겨도 쪽의 그림이 뒤바뀌지 않는다.
+        digest = hashlib.sha256(made[0]).hexdigest()[:8]
+        address = f"{FOLDER}/figure-{digest}.{made[1]}"
         self.made[address] = made[0]
         return address
 

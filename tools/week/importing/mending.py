@@ -6,16 +6,17 @@ from pathlib import Path
 from tools.page import front_matter, mends
 from tools.page.markdown import fences
 from tools.page.project import Project
-from tools.week.importing.proposals import FOLDER, MENDS
+from tools.week.importing.proposals import MENDS
 from tools.week.make import Refused, read, write
 
 
-def accept(root: Path, week: int) -> list[str]:
+def accept(root: Path, week: int, draft: Path) -> list[str]:
     """초안에 남은 고침을 모두 받아들인다.
 
     Args:
         root: 저장소의 맨 위.
         week: 몇 주차인지.
+        draft: 고침의 초안. 아닌 것은 사람이 지웠다.
 
     Returns:
         고친 파일.
@@ -24,10 +25,10 @@ def accept(root: Path, week: int) -> list[str]:
         Refused: 초안이 없거나 읽을 수 없을 때.
     """
     source = root / f"tests/week{week}/source"
-    draft = source / FOLDER / MENDS
-    if not draft.is_file():
-        raise Refused(f"'{draft.relative_to(root).as_posix()}'이(가) 없습니다.")
-    found, problems = mends.read(draft.relative_to(root).as_posix(), read(draft))
+    for file in (draft, source / "note.md"):
+        if not file.is_file():
+            raise Refused(f"'{file}'이(가) 없습니다. 자리를 다시 적으세요.")
+    found, problems = mends.read(str(draft), read(draft))
     for problem in problems:
         raise Refused(str(problem))
     listed = source / MENDS

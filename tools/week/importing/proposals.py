@@ -36,7 +36,7 @@ HEADS = {
     MENDS: """\
 # 잘못 적은 것으로 보이는 곳이다. 아닌 것을 지우고 다음 명령을 부르면, 원문의 고침으로
 # 적고 쪽도 고친다.
-#   python -m tools import {week} --mend
+#   python -m tools import {week} tests/week{week}/source/proposed/mends.toml
 """,
     CLAIMS: """\
 # 견주거나, 까닭을 말하거나, 권하는 문장이다. 근거를 찾으면 그 항목을

@@ -18,7 +18,9 @@ from tools.week.importing.intake import Answers, take
 from tools.week.importing.plan import NAME, Plan, applied, named, split, written
 from tools.week.importing.private import Cleanser, Private
 from tools.week.importing.proposals import Proposals, Proposer, Written
+from tools.week.importing.renew import renew
 from tools.week.importing.spelling import Spelling
+from tools.week.importing.todo import line_of
 from tools.week.importing.todo import written as written_todo
 from tools.week.make import Refused, read, refuse_without_room, write
 
@@ -83,15 +85,12 @@ def bring(
     entries, _ = project.glossary
     analyzer = Analyzer(words_of(entries))
     cleanser = Cleanser(answers.keep, answers.drop, plain_words(analyzer))
-    if (root / f"docs/week{number}").exists():
-        raise Refused(
-            f"{number}주차가 이미 있습니다. 'docs/week{number}'을(를) 지우거나 다른 "
-            "번호를 적으세요."
-        )
+    again = is_imported(root, number)
     intake = take(path, answers, cleanser)
     addresses = Addresses(entries, analyzer)
     made = split(intake.chunks, intake.name or f"{number}주차 노트")
-    made = named(planned(made, plan), addresses.propose)
+    listed = root / f"tests/week{number}/source" / NAME if again else plan
+    made = named(planned(made, plan or listed), addresses.propose)
     week = Week(
         number,
         made,
@@ -103,8 +102,39 @@ def bring(
     report = Report(intake.dropped, intake.left, written(made))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         copy = stage.copied(root, Path(folder))
-        finish(root, week, copy, report, analyzer, dry=dry)
+        if again:
+            finish_again(root, week, copy, report)
+        else:
+            finish(root, week, copy, report, analyzer)
+        if not dry:
+            stage.move(root, copy, report.files)
     return report
+
+
+def is_imported(root: Path, number: int) -> bool:
+    """이 명령으로 옮긴 주차가 이미 있는지 본다.
+
+    Raises:
+        Refused: 다른 길로 만든 주차가 있을 때.
+    """
+    if not (root / f"docs/week{number}").exists():
+        return False
+    if (root / f"tests/week{number}/source" / NAME).is_file():
+        return True
+    raise Refused(
+        f"{number}주차가 이미 있습니다. 옮겨서 만든 주차가 아니라 덮어쓰지 않습니다. "
+        "다른 번호를 적으세요."
+    )
+
+
+def finish_again(root: Path, week: Week, copy: Path, report: Report) -> None:
+    """원문을 새로 쓰고, 손대지 않은 자리의 쪽을 바꾼다."""
+    found, todos = renew(copy, week)
+    report.plan = ""
+    report.changes = [str(one) for one in found] or ["  노트가 그대로입니다."]
+    report.todo_file = f"{week.source}/{drafts.NAME}"
+    report.todo = "\n".join(f"- [ ] {line_of(todo)}" for todo in todos)
+    report.files = stage.changes(root, copy)
 
 
 def finish(
@@ -113,10 +143,8 @@ def finish(
     copy: Path,
     report: Report,
     analyzer: Analyzer,
-    *,
-    dry: bool,
 ) -> None:
-    """사본에서 만들어 검사하고, 할 일을 적고, 저장소로 옮긴다.
+    """사본에서 만들어 검사하고, 할 일을 적는다.
 
     Raises:
         Refused: 만든 것이 검사를 통과하지 못할 때.
@@ -141,8 +169,6 @@ def finish(
     report.todo = written_todo(week.number, todos)
     write(copy / report.todo_file, report.todo)
     report.files = stage.changes(root, copy)
-    if not dry:
-        stage.move(root, copy, report.files)
 
 
 def propose(root: Path, week: Week, copy: Path, analyzer: Analyzer) -> Proposals:
