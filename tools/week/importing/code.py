@@ -140,12 +140,13 @@ def try_alone(root: Path, body: str) -> Tried:
         shutil.copy(root / "pyproject.toml", scratch)
         file.write_text(source_of(body), encoding="utf-8", newline="\n")
         first = outcome(root, Path(scratch))
-        if first.source and not first.output:
+        silent = first.source and not first.output
+        if silent:
             file.write_text(source_of(body, SILENT), encoding="utf-8", newline="\n")
-            first = outcome(root, Path(scratch))
         if not first.source:
             return first
         second = outcome(root, Path(scratch))
+        first = second if silent else first
         if second.output != first.output:
             return Tried(why="돌릴 때마다 출력이 다릅니다. 시드를 정하세요")
         left = [x for x in Path(scratch).rglob("*") if x.is_file()]

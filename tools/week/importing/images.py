@@ -15,7 +15,7 @@ LARGEST = 500 * 1024
 FOLDER = "images"
 WIDEST = 1600
 SMALLEST = 320
-SHRINK = 0.8
+SHRINK = 0.9
 
 
 class Images:
@@ -93,7 +93,8 @@ def stripped(content: bytes) -> tuple[bytes, str] | None:
         turned.thumbnail((WIDEST, WIDEST * 4))
     made = saved(turned, kind)
     while len(made) > LARGEST and turned.width > SMALLEST:
-        size = round(turned.width * SHRINK), max(1, round(turned.height * SHRINK))
+        ratio = SHRINK * min(1, (LARGEST / len(made)) ** 0.5)
+        size = round(turned.width * ratio), max(1, round(turned.height * ratio))
         turned = turned.resize(size)
         made = saved(turned, kind)
     return made, kind

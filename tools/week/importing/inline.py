@@ -47,7 +47,8 @@ MISREAD = re.compile(
     r"|(?<![A-Za-z0-9_+])\+\+[a-z0-9]+(?:[+-][a-z0-9]+)*\+\+(?![A-Za-z0-9_+])"
 )
 FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\]:?")
-ESCAPED = re.compile(r"\\(?P<mark>[\\`*_{}\[\]()#+.!~|$<>=:-])")
+# `\\(`와 `\\[`는 수식을 연다.
+ESCAPED = re.compile(r"\\(?P<mark>[`*_{}#+.!~|$<>=:-])")
 STARS = re.compile(r"\*+")
 TASK = re.compile(r"^\[(?P<done>[ xX])\]\s+")
 LONE_TICK = "`"
@@ -79,6 +80,7 @@ class Marks:
 
         text = INLINE_CODE.sub(lambda x: hold(code_of(x["code"])), text)
         text = re.sub(r"(?<=\S) {2,}", " ", text)
+        text = ESCAPED.sub(lambda x: unescaped(x[1], hold), text)
         text = PAREN_FORMULA.sub(lambda x: f"${x['tex'].strip()}$", text)
         text = FORMULA.sub(lambda x: hold(x[0]), text)
         text = IMAGE_TAG.sub(lambda x: hold(self.image_of_tag(x[0])), text)
@@ -96,7 +98,6 @@ class Marks:
 
     def emphasis(self, text: str) -> str:
         """꾸민 글을 굵은 글씨 하나로 모으고, 짝 없는 표시는 글자로 남긴다."""
-        text = ESCAPED.sub(lambda x: {"*": ASTERISK, "`": "'"}.get(x[1], x[1]), text)
         if STRIKE.search(text):
             self.tell("줄을 그어 지운 글입니다. 남길지 지울지 정하세요.")
             text = STRIKE.sub(r"\g<text>", text)
@@ -158,6 +159,13 @@ class Marks:
             self.tell("그림에 설명이 없습니다. 무엇을 그렸는지 적으세요.")
             alt = "노트의 그림"
         return f"![{alt}]({found})"
+
+
+def unescaped(mark: str, hold: Callable[[str], str]) -> str:
+    """역슬래시를 단 글자. 표시로 읽히지 않게 한다."""
+    if mark in "<>":
+        return mark
+    return hold({"*": ASTERISK, "`": "'"}.get(mark, mark))
 
 
 def code_of(text: str) -> str:

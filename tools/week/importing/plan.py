@@ -54,8 +54,8 @@ class Plan:
 def split(chunks: Sequence[Chunk], fallback: str) -> Plan:
     """제목의 단계를 보고 쪽으로 나눈다.
 
-    맨 위 단계의 제목이 처음에 하나뿐이면 노트의 제목이다. 남은 제목 가운데 둘 넘게
-    나오는 가장 높은 단계가 쪽이 되고, 그보다 낮은 것은 쪽의 절이 된다.
+    맨 위 단계의 제목이 처음에 하나뿐이면 노트의 제목이다. 남은 제목 가운데 가장 높은
+    단계가 쪽이 되고, 그보다 낮은 것은 쪽의 절이 된다.
 
     Args:
         chunks: 노트의 덩이.
@@ -72,7 +72,7 @@ def split(chunks: Sequence[Chunk], fallback: str) -> Plan:
         title = single[0].title
         rest.remove(single[0])
         heads.remove(single[0])
-    level = topic_level(heads)
+    level = min((x.level for x in heads), default=0)
     topics: list[Topic] = []
     for chunk in rest:
         if chunk.level and chunk.level <= level:
@@ -82,13 +82,6 @@ def split(chunks: Sequence[Chunk], fallback: str) -> Plan:
                 topics.append(Topic("", title or fallback))
             topics[-1].chunks.append(chunk)
     return Plan(title, joined_preface(topics))
-
-
-def topic_level(heads: Sequence[Chunk]) -> int:
-    """쪽이 될 제목의 단계. 없으면 0이라 모두 한 쪽이다."""
-    levels = sorted({x.level for x in heads})
-    repeated = [x for x in levels if sum(y.level <= x for y in heads) > 1]
-    return (repeated or levels or [0])[0]
 
 
 def joined_preface(topics: list[Topic]) -> list[Topic]:

@@ -8,17 +8,18 @@ from pathlib import Path
 
 from tools.check import drafts
 from tools.check.gate import check
+from tools.page.markdown import FENCE, fences
 from tools.page.note import mended
 from tools.page.project import Project
 from tools.week.importing.build import Week
-from tools.week.importing.canonical import Chunk, Rewriter
+from tools.week.importing.canonical import HEADING, Chunk
 from tools.week.importing.pages import Todo, with_boxes
 from tools.week.importing.stage import is_ours
 from tools.week.importing.todo import line_of
 from tools.week.make import read, write
 
 SHOWN = 60
-HEADING = "## 노트가 바뀌어 볼 것"
+CHANGED = "## 노트가 바뀌어 볼 것"
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,28 @@ def shown(chunk: Chunk) -> str:
 
 
 def read_chunks(note: str) -> list[Chunk]:
-    """원문을 덩이로 읽는다. 이미 이 사이트의 마크다운이다."""
-    return Rewriter(lambda target: target).chunks(note)
+    """원문을 덩이로 나눈다. 상자와 항목은 들여 쓴 속까지 한 덩이다."""
+    lines = note.rstrip("\n").split("\n")
+    inside = {n for x in fences(lines) for n in range(x.line + 1, x.end + 1)}
+    rows: list[list[str]] = [[]]
+    formula = False
+    for number, line in enumerate(lines, start=1):
+        whole = number in inside or formula
+        starts = line.strip() and not line.startswith(" ") and not whole
+        if starts and rows[-1] and not rows[-1][-1].strip():
+            rows.append([])
+        rows[-1].append(line)
+        if line == "$$" and number not in inside:
+            formula = not formula
+    return [chunk_of("\n".join(row).rstrip("\n")) for row in rows if any(row)]
+
+
+def chunk_of(text: str) -> Chunk:
+    """덩이 하나."""
+    heading = HEADING.fullmatch(text)
+    if heading:
+        return Chunk(text, "heading", len(heading["level"]), heading["title"])
+    return Chunk(text, "fence" if FENCE.match(text.split("\n")[0]) else "paragraph")
 
 
 def changes(before: str, after: str) -> list[Change]:
@@ -184,8 +205,8 @@ def append(file: Path, todos: Sequence[Todo]) -> None:
     if not todos:
         return
     before = read(file).rstrip() if file.is_file() else "# 사람이 정할 것"
-    if HEADING not in before:
-        before += f"\n\n{HEADING}\n"
+    if CHANGED not in before:
+        before += f"\n\n{CHANGED}\n"
     rows = [f"- [ ] {line_of(todo)}" for todo in todos]
     known = set(before.split("\n"))
     fresh = [row for row in rows if row not in known]

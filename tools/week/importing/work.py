@@ -83,7 +83,7 @@ def bring(
     refuse_without_room(root, number)
     project = Project(root)
     entries, _ = project.glossary
-    analyzer = Analyzer(words_of(entries))
+    analyzer = analyzer_of(entries)
     cleanser = Cleanser(answers.keep, answers.drop, plain_words(analyzer))
     again = is_imported(root, number)
     intake = take(path, answers, cleanser)
@@ -188,10 +188,10 @@ def planned(plan: Plan, file: Path | None) -> Plan:
     return applied(plan, decode(file.read_bytes()), str(file))
 
 
-def words_of(entries: Iterable[Entry]) -> set[str]:
-    """한 낱말로 다룰 말. 용어의 이름을 이루는 한글 낱말이다."""
+def analyzer_of(entries: Iterable[Entry]) -> Analyzer:
+    """용어의 이름을 이루는 한글을 한 낱말로 아는 형태소 분석기."""
     names = (name for x in entries for name in (x.name, *(y for _, y in x.named)))
-    return {word for name in names for word in re.findall("[가-힣]{2,}", name)}
+    return Analyzer(word for name in names for word in re.findall("[가-힣]{2,}", name))
 
 
 def plain_words(analyzer: Analyzer) -> Callable[[str], bool]:
