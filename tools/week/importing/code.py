@@ -20,6 +20,7 @@ from tools.processes import run, tool
 
 PYTHON = ("python", "python3", "py")
 LONGEST_RUN = 90
+MADE_BY_PYTHON = {".cache", "__pycache__"}
 SECTION = "run"
 SNIPPET = Template('''\
 ${noqa}"""노트에 적힌 코드. 적힌 그대로 돌린다."""
@@ -151,7 +152,7 @@ def try_alone(root: Path, body: str) -> Tried:
             return Tried(why="돌릴 때마다 출력이 다릅니다. 시드를 정하세요")
         left = [x for x in Path(scratch).rglob("*") if x.is_file()]
         known = {"code.py", "code.txt", "pyproject.toml"}
-        if any(x.name not in known and ".cache" not in x.parts for x in left):
+        if any(x.name not in known and not MADE_BY_PYTHON & {*x.parts} for x in left):
             return Tried(why="파일을 새로 남깁니다")
         if any(map(kinds, first.output.split("\n"))):
             return Tried(why="출력에 개인 정보로 보이는 것이 있습니다")
