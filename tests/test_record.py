@@ -77,7 +77,7 @@ def snippet(name: str) -> str:
 
 
 def line(project: Project, name: str) -> str:
-    return proof_line(verified.Records(project.root), snippet(name), "#")
+    return proof_line(verified.Records(project.root), snippet(name), "", "#")
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,16 @@
 import re
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
 from tests.paths import DOCS, ROOT, document_files, relative
 from tests.site.conftest import REPOSITORY, Site
 from tools.page.built import BuiltPage
+
+DEFINED = re.compile(r"^def (\w+)\(", re.M)
+RUN_ALONE = ("main", "draw", "describe")  # 파일을 직접 돌릴 때만 쓴다
 
 
 def test_strict_build_makes_a_page_for_every_document(pages: list[BuiltPage]) -> None:
@@ -60,22 +64,37 @@ def test_canonical_address_follows_the_environment(
 
 
 def test_reference_lists_every_public_function(pages: list[BuiltPage]) -> None:
-    for week in (ROOT / "snippets").glob("week*"):
-        reference = next(p for p in pages if p.address == f"{week.name}/reference/")
-        ids = {tag["id"] for tag in reference.article.select("[id]")}
-        for file in week.rglob("*.py"):
+    ids = {p.address: {x["id"] for x in p.article.select("[id]")} for p in pages}
+    for topic in (ROOT / "snippets").glob("week*/*/"):
+        page = f"{topic.parent.name}/reference/{topic.name.replace('_', '-')}/"
+        for file in topic.glob("*.py"):
             module = relative(file).removesuffix(".py").replace("/", ".")
-            for line in file.read_text(encoding="utf-8").splitlines():
-                if line.startswith("def ") and not line.startswith(
-                    ("def _", "def main")
-                ):
-                    name = line.removeprefix("def ").split("(")[0]
-                    assert f"{module}.{name}" in ids
+            for name in DEFINED.findall(file.read_text(encoding="utf-8")):
+                known = f"{module}.{name}" in ids[page]
+                assert known != (name.startswith("_") or name in RUN_ALONE), name
+
+
+def test_name_in_the_reference_tells_its_file(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        for module in page.article.select(".doc-module"):
+            for heading in module.select(":scope > div > div > div > .doc-heading"):
+                *_, file, name = heading["id"].split(".")
+                assert heading.span.get_text() == f"{file}.{name}"
+
+
+def test_old_address_of_the_reference_leads_to_every_topic(
+    pages: list[BuiltPage],
+) -> None:
+    addresses = [x.address for x in pages if re.search("/reference/.", x.address)]
+    (index,) = (page for page in pages if page.address == "week12/reference/")
+    links = {urljoin(index.address, x["href"]) for x in index.article.select("li > a")}
+    assert links >= {x for x in addresses if x.startswith(index.address)}
+    assert index.article.select_one("#optimizers")
 
 
 def test_reference_speaks_korean(pages: list[BuiltPage]) -> None:
     for page in pages:
-        if page.address.endswith("reference/"):
+        if re.search("/reference/.", page.address):
             titles = {
                 tag.get_text() for tag in page.article.select(".doc-section-title")
             }

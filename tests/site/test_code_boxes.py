@@ -5,7 +5,7 @@ import gzip
 import pytest
 from bs4 import Tag
 
-from tests.paths import ROOT
+from tests.paths import ROOT, relative, snippet_files
 from tests.site.conftest import REPOSITORY, Site
 from tools.page.built import BuiltPage
 from tools.proof import verified
@@ -13,47 +13,53 @@ from tools.proof import verified
 
 @pytest.fixture
 def boxes(pages: list[BuiltPage]) -> list[Tag]:
-    return [
-        name.parent
+    """쪽마다, 코드 파일의 마지막 상자."""
+    last = {
+        (page.address, box["data-file"]): box
         for page in pages
-        for name in page.html.select("span.filename")
-        if name.get_text().startswith("snippets/")
-    ]
+        for box in page.html.select(".highlight[data-file]")
+    }
+    return list(last.values())
 
 
-def test_every_code_box_leads_to_its_source_and_test_in_the_fork(
-    boxes: list[Tag],
-) -> None:
-    assert len(boxes) > 100
+def test_every_file_leads_to_its_source_and_test_in_the_fork(boxes: list[Tag]) -> None:
+    assert {box["data-file"] for box in boxes} == {*map(relative, snippet_files())}
     for box in boxes:
-        name = box.select_one(".filename")
-        source, test = name.a["href"], box.select_one("a.code-test")["href"]
-        for address in (source, test):
+        source, test = box.select(".proof > a")
+        for address in (source["href"], test["href"]):
             assert address.startswith(f"{REPOSITORY}/blob/main/")
             assert (ROOT / address.removeprefix(f"{REPOSITORY}/blob/main/")).exists()
-        assert source.endswith(name.get_text())
+        assert source["href"].endswith(source.get_text())
+        assert source.get_text() == box["data-file"]
+
+
+def test_boxes_are_titled_in_words(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        titles = page.html.select(".highlight[data-file] > .filename")
+        assert not [x for x in titles if "/" in x.get_text() or not x.get_text()]
 
 
 def test_every_explained_module_leads_to_its_source(pages: list[BuiltPage]) -> None:
-    page = next(page for page in pages if page.address.endswith("/reference/"))
+    articles = [page.article for page in pages if "/reference/" in page.address]
     explained = {
         heading["id"].replace(".", "/") + ".py"
-        for heading in page.article.select(".doc-module > .doc-heading[id]")
+        for article in articles
+        for heading in article.select(".doc-module > .doc-heading[id]")
     }
     files = {file for file in explained if (ROOT / file).exists()}
     assert len(files) > 50
-    links = page.article.select(".doc-file > a")
+    links = [x for article in articles for x in article.select(".doc-file > a")]
     assert {link.get_text() for link in links} == files
     for link in links:
         assert link["href"] == f"{REPOSITORY}/blob/main/{link.get_text()}"
 
 
-def test_every_code_box_ends_with_its_record(boxes: list[Tag]) -> None:
+def test_every_file_ends_with_its_record(boxes: list[Tag]) -> None:
     records = verified.Records(ROOT)
     for box in boxes:
         (line,) = box.select(".proof")
         assert line == box.find_all(recursive=False)[-1]
-        held, _ = records.of(box.select_one(".filename").get_text())
+        held, _ = records.of(box["data-file"])
         assert bool(held) == ("검증됨" in line.get_text())
         if not held:
             assert "시험하지 않음" in line.get_text()

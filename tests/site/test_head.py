@@ -3,6 +3,7 @@
 import base64
 import gzip
 import hashlib
+import json
 import re
 from xml.etree import ElementTree as ET
 
@@ -90,11 +91,37 @@ def test_policy_covers_every_script_of_the_template_and_no_other(
         # 자료만 담은 것은 돌지 않으므로 정책에 적지 않는다.
         ours = [
             script
-            for script in html.select("script:not([src], [type='application/json'])")
+            for script in html.select("script:not([src], [type$=json])")
             if script not in inside
         ]
         assert ours
         assert hashes_of(ours) == allowed
+
+
+def test_robots_read_what_the_page_is(pages: list[BuiltPage], site: Site) -> None:
+    for page in pages:
+        (block,) = page.html.select("script[type='application/ld+json']")
+        told = {one["@type"]: one for one in json.loads(block.get_text())["@graph"]}
+        if not page.address:
+            assert told["WebSite"]["url"] == site.url
+            continue
+        assert told["Article"]["url"] == site.url + page.address
+        title = page.html.select_one("meta[property='og:title']")["content"]
+        assert told["Article"]["headline"] == title
+        steps = told["BreadcrumbList"]["itemListElement"]
+        assert steps[0]["item"] == site.url
+        assert steps[-1]["item"] == site.url + page.address
+        for step in steps:
+            file = site.folder / step["item"].removeprefix(site.url) / "index.html"
+            assert file.exists()
+
+
+def test_icon_for_the_home_screen_exists(pages: list[BuiltPage], site: Site) -> None:
+    for page in pages:
+        link = page.html.select_one("link[rel=apple-touch-icon]")["href"]
+        file = site.folder / page.address / link
+        with Image.open(file) as picture:
+            assert picture.size == (180, 180)
 
 
 def test_card_image_shows_the_title_or_is_not_promised(

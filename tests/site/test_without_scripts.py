@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from tests.site.conftest import Site
 from tools.page.built import BuiltPage
 
+ANSWER = "details.question, .quiz > details"
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 
 
@@ -37,11 +38,11 @@ def test_every_page_can_be_read_and_left(
 def test_folded_answers_open(
     browser: Browser, site: Site, pages: list[BuiltPage]
 ) -> None:
-    page = next(page for page in pages if page.article.select_one("details.question"))
+    page = next(page for page in pages if page.article.select_one(ANSWER))
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(site.url + page.address)
-    answer = tab.locator("details.question").first
+    answer = tab.locator(ANSWER).first
     expect(answer.locator("p").first).to_be_hidden()
     answer.locator("summary").click()
     expect(answer.locator("p").first).to_be_visible()

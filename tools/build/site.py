@@ -1,5 +1,6 @@
 """사이트를 한 번 짓는 동안 모든 걸음이 함께 쓰는 것."""
 
+import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +13,8 @@ from tools.build.cache import Cache
 from tools.build.files import cards
 from tools.data import claims, concepts, glossary, history, robustness
 from tools.data.terms import Finder
+from tools.page import note
+from tools.page.embeds import sections
 from tools.page.page import Source
 from tools.proof import verified
 
@@ -49,6 +52,20 @@ class Page:
         return self.source.removesuffix("md") + ending
 
 
+class Titles(dict[str, str]):
+    """코드의 자리에서 그 모듈을 설명하는 첫 문장으로. 처음 찾을 때 읽는다."""
+
+    def __init__(self, root: Path) -> None:
+        """저장소의 맨 위를 기억한다."""
+        self.root = root
+
+    def __missing__(self, file: str) -> str:
+        """독스트링의 첫 줄. 없으면 파일의 이름이다."""
+        tree = ast.parse((self.root / file).read_text(encoding="utf-8"))
+        first = (ast.get_docstring(tree) or file.rpartition("/")[2]).split("\n")[0]
+        return self.setdefault(file, first.removesuffix("."))
+
+
 @dataclass
 class Site:
     """한 번 짓는 일. 지을 때마다 새로 만든다.
@@ -67,6 +84,7 @@ class Site:
         pages: 지은 쪽.
         files: 다 지은 다음 쓸 파일.
         cards: 그릴 그림의 자리에서 적을 제목으로.
+        letters: 수식에 쓰인 글자.
     """
 
     root: Path
@@ -82,6 +100,7 @@ class Site:
     pages: dict[str, Page] = field(default_factory=dict)
     files: dict[str, str | bytes] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
+    letters: set[str] = field(default_factory=set)
 
     @cached_property
     def cache(self) -> Cache:
@@ -98,10 +117,40 @@ class Site:
         """파일마다 마지막으로 바뀐 때."""
         return history.last_changes(self.changes)
 
+    def corrected(self, source: str, name: str) -> datetime | None:
+        """바로잡음이 마지막으로 바뀐 때. 역사를 모르면 None이다."""
+        lines = [
+            one.line
+            for one in sections(self.sources[source].markdown)
+            if one.name == name
+        ]
+        if not self.changes or not lines:
+            return None
+        file = f"docs/{source}"
+        return history.last_line_change(self.root, file, min(lines), max(lines))
+
+    def sentences(self, source: str) -> frozenset[str]:
+        """쪽이 든 주차의 원문의 문장. 원문이 없으면 비었다."""
+        week = source.partition("/")[0]
+        return self._notes.get(week, frozenset())
+
+    @cached_property
+    def _notes(self) -> Mapping[str, frozenset[str]]:
+        folders = note.week_folders(self.root / "tests")
+        return {
+            x.parent.name: frozenset(note.sentences(note.mended_note(x)))
+            for x in folders
+        }
+
     @cached_property
     def records(self) -> verified.Records:
         """시험이 남긴 기록."""
         return verified.Records(self.root)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """코드 파일마다 사람이 읽을 제목. 모듈을 설명하는 첫 문장이다."""
+        return Titles(self.root)
 
     @cached_property
     def pins(self) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tools.build import source
-from tools.build.files import claims_page, glossary_page
+from tools.build.files import claims_page, glossary_page, structured
 from tools.build.finish import write_files as finish
 from tools.build.policy import policy
 from tools.build.site import Page, Site
@@ -108,4 +108,5 @@ def lend(site: Site, env: Any) -> None:
         "accessible_contents": accessible.contents,
         "accessible_header": accessible.header,
         "policy": policy,
+        "structured": structured.data,
     }

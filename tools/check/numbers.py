@@ -17,6 +17,7 @@ from tools.page.headings import headings
 from tools.page.markdown import CODE_MARK, content, fences, readable
 from tools.page.note import sentences
 from tools.page.project import Project
+from tools.page.questions import questions
 from tools.page.text import squeeze
 
 # 두 자리가 넘는 정수와 소수. 이보다 작은 정수는 '레이블 2개'처럼 글의 일부다.
@@ -68,11 +69,17 @@ ANY = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """한 줄 답이 있는 쪽, 곧 노트를 모두 본다."""
+    """한 줄 답이 있는 쪽, 곧 노트와, 출력을 실은 쪽을 모두 본다."""
     note = tuple(x for one in project.notes.values() for x in sentences(one.text))
     for page in project.pages:
-        if is_note(project.read(page)):
+        text = project.read(page)
+        if is_note(text) or shows_output(text):
             yield from find_on_page(project, page, note)
+
+
+def shows_output(text: str) -> bool:
+    """코드의 출력을 끼워 넣은 쪽인지 답한다."""
+    return any(one.file.endswith(".txt") for one in embeds(text))
 
 
 def find_on_page(
@@ -142,6 +149,7 @@ class Shown:
 def measured_lines(text: str, note: Sequence[str]) -> Iterator[tuple[int, str]]:
     """제목, 원문의 문장, 잰 값이 아니라고 밝힌 문단을 뺀 줄."""
     given = given_lines(text.split("\n")) | given_sections(text) | bare_sections(text)
+    given |= wrong_choices(text)
     for number, line in enumerate(plain_lines(text), start=1):
         line = squeeze(line)
         if number in given or line.startswith("#"):
@@ -265,6 +273,16 @@ def given_lines(lines: list[str]) -> set[int]:
                 found.add(number)
                 number -= 1
     return found
+
+
+def wrong_choices(text: str) -> set[int]:
+    """고르는 문제에서 틀린 보기를 여는 줄의 번호. 출력과 다른 수를 적으라고 있다."""
+    return {
+        choice.box.line
+        for question in questions(text)
+        for choice in question.choices
+        if not choice.right
+    }
 
 
 def given_sections(text: str) -> set[int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tools.build.tree import Node, Tree, classes, text_of
 from tools.finding import Finding
-from tools.page import front_matter
+from tools.page import formulas, front_matter
 from tools.page.config import read_config
 from tools.page.markdown import fences
 from tools.page.marks import MARK
@@ -22,6 +22,7 @@ BLOCKS = (
     "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, summary, figcaption, aside, "
     "details, div, section, blockquote"
 )
+FORMULA = "arithmatex"
 NOT_PROSE = {"pre", "code", "kbd", "svg", "script", "style", "math"}
 CODE = "\x00"  # 코드가 있던 자리
 CELLS = {"td", "th"}
@@ -76,8 +77,9 @@ MARKS = (
         r"\$\$|(?<![\w\\$])\$(?=[^\s$\d])[^$\n]*\$|\\[(\[](?=.*\\[)\]])"
         r"|\\(?:frac|sum|theta|alpha|beta|eta|sigma|mu|partial|nabla|cdot|hat|sqrt|mathbb)"
         r"(?![a-z])",
-        "수식이 그려지지 않고 그대로 보입니다. 이 사이트는 LaTeX를 쓰지 않습니다.",
-        "글이나 코드로 풀어 쓰세요. 예: `w - lr * g`",
+        "수식이 그려지지 않고 그대로 보입니다.",
+        "앞뒤의 '$'를 수식에 빈칸 없이 붙이세요. 예: $w - \\eta g$. 한 줄을 차지하는 "
+        "수식은 위아래에 빈 줄을 두고 '$$'로 두르세요.",
     ),
     mark(
         r"^(?:!!!|\?\?\?\+?)(?=\s|$)",
@@ -216,6 +218,7 @@ def find_on_page(
             if match := one.pattern.search(text):
                 line = source.find(text, match)
                 yield Finding(name, line, one.problem, one.mend)
+    yield from find_formulas(name, tree, source)
     yield from find_boxes(name, tree, source)
     yield from find_repeats(name, tree, source)
     yield from find_eaten(name, tree, source)
@@ -280,6 +283,8 @@ def words(text: str) -> list[str]:
 def prose_blocks(tree: Tree) -> Iterator[tuple[Node, str]]:
     """글이 바로 든 원소와 그 글을 낸다. 코드는 한 글자로 바꾼다."""
     for block in [tree.root, *tree.all(BLOCKS)]:
+        if FORMULA in classes(block):
+            continue
         text = "".join(own_text(block)).strip()
         if text:
             yield block, text
@@ -290,12 +295,30 @@ def own_text(block: Node) -> Iterator[str]:
     for node in block.iter(include_text=True):
         if node.is_text_node:
             yield node.text_content
-        elif node.is_element_node and node.tag in NOT_PROSE:
+        elif node.is_element_node and is_not_prose(node):
             yield CODE
         elif node.tag == "br":  # 표의 칸에서는 목록을 이렇게 적을 수밖에 없다
             yield " " if block.tag in CELLS else "\n"
         elif node.is_element_node and not node.css_matches(BLOCKS):
             yield from own_text(node)
+
+
+def is_not_prose(node: Node) -> bool:
+    """코드나 그림, 수식인지 답한다."""
+    return node.tag in NOT_PROSE or FORMULA in classes(node)
+
+
+def find_formulas(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
+    """그릴 수 없는 수식."""
+    for node in tree.all(f".{FORMULA}"):
+        latex, _ = formulas.source(text_of(node))
+        if why := formulas.reason(latex):
+            yield Finding(
+                name,
+                source.containing([latex.split("\n")[0], *latex.split()]),
+                f"수식 '{latex[:40]}'을(를) 그릴 수 없습니다. {why}.",
+                "명령과 괄호를 살피고, 수식이 아니면 '$'나 역슬래시를 지우세요.",
+            )
 
 
 def find_boxes(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:

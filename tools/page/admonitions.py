@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tools.page.markdown import content, line_at
 
 OPENING = re.compile(
-    r"^[ \t]*(?P<mark>!!!|\?\?\?\+?)[ \t]+(?P<kind>[\w-]+)"
+    r"^(?P<indent>[ \t]*)(?P<mark>!!!|\?\?\?\+?)[ \t]+(?P<kind>[\w-]+)"
     r'(?:[^"\n]*"(?P<title>[^"\n]*)")?',
     re.M,
 )
@@ -16,12 +16,26 @@ ANSWER = "abstract"  # 한 줄 답의 상자. 이것이 있으면 노트다
 
 @dataclass(frozen=True)
 class Admonition:
-    """상자 하나를 여는 줄."""
+    """상자 하나를 여는 줄.
+
+    Attributes:
+        line: 줄 번호. 1부터 센다.
+        kind: 갈래.
+        title: 제목. 없으면 빈 글이다.
+        mark: 여는 표시. `!!!`, `???`, `???+` 가운데 하나다.
+        indent: 들여 쓴 칸.
+    """
 
     line: int
     kind: str
     title: str
-    folded: bool
+    mark: str
+    indent: int
+
+    @property
+    def folded(self) -> bool:
+        """접을 수 있는 상자인지 답한다."""
+        return self.mark.startswith("?")
 
 
 def admonitions(text: str) -> Iterator[Admonition]:
@@ -32,7 +46,8 @@ def admonitions(text: str) -> Iterator[Admonition]:
             line_at(text, match.start("mark")),
             match["kind"],
             match["title"] or "",
-            match["mark"].startswith("?"),
+            match["mark"],
+            len(match["indent"].expandtabs(4)),
         )
 
 

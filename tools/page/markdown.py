@@ -12,6 +12,13 @@ FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 OPTION = re.compile(r'\b(?P<name>\w+)="(?P<value>[^"\n]*)"')
 CODE = r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)"
 INLINE_CODE = re.compile(CODE, re.S)
+# 사이트의 확장이 수식으로 보는 것. 빈칸이 붙은 `$`는 돈이다.
+FORMULA = re.compile(
+    r"(?<![\\$\w])\$\$(?:(?!\n[ \t]*\n).)+?\$\$"
+    r"|(?<![\\$\w])\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)"
+    r"|\\\((?:(?!\n[ \t]*\n).)+?\\\)|\\\[(?:(?!\n[ \t]*\n).)+?\\\]",
+    re.S,
+)
 # 닫지 않은 주석이 다음 주석까지 삼키지 않게 한다.
 COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.S)
 COMMENT_EDGE = re.compile(rf"{CODE}|<!--|-->", re.S)
@@ -83,8 +90,11 @@ def content(text: str) -> str:
 
 @cache
 def prose(text: str) -> str:
-    """머리, 코드, 주석, 끼워 넣기를 가린다."""
-    return INLINE_CODE.sub(lambda match: blank(match[0], CODE_MARK), content(text))
+    """머리, 코드, 수식, 주석, 끼워 넣기를 가린다."""
+    masked = content(text)
+    for pattern in (INLINE_CODE, FORMULA):
+        masked = pattern.sub(lambda match: blank(match[0], CODE_MARK), masked)
+    return masked
 
 
 def unclosed_comment(text: str) -> int | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tools.page.headings import headings
+from tools.page.questions import Question, questions
 
 PREFIX = "해 보기, "
 
@@ -26,6 +27,11 @@ class Source:
     def headings(self) -> dict[str, str]:
         """id를 적은 절의 id에서 제목으로. 제목의 링크는 글만 남긴다."""
         return {one.id: one.text for one in headings(self.markdown) if one.explicit}
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """고르는 문제. 적힌 차례다."""
+        return list(questions(self.markdown))
 
     @property
     def label(self) -> str:

@@ -32,7 +32,8 @@ def add_week_to_nav(config: str, week: int) -> str:
     lines[at:at] = [
         f"  - {week}주차:",
         f"      - week{week}/index.md",
-        f"      - {week}주차 코드 설명서: week{week}/reference.md",
+        "      - 코드 설명서:",
+        f"          - {week}주차 코드 설명서: week{week}/reference.md",
     ]
     return "\n".join(lines)
 
@@ -50,12 +51,27 @@ def label_of(lines: list[str], at: int) -> int:
 
 
 def add_page_to_nav(config: str, week: int, title: str, topic: str) -> str:
-    """그 주차의 코드 설명서 바로 위에 새 쪽을 끼운다."""
+    """그 주차의 코드 설명서 바로 위에 새 쪽을, 코드 설명서의 끝에 그 설명을 끼운다."""
     lines = config.split("\n")
+    first = f"week{week}/index.md"
     at = next(n for n, line in enumerate(lines) if f"week{week}/reference.md" in line)
-    indent = re.match(r" *", lines[at])[0]
-    lines.insert(at, f"{indent}- {quoted(title)}: week{week}/{topic}.md")
+    top = next(
+        (indent_of(line) for line in lines if first in line), indent_of(lines[at])
+    )
+    end = max(n for n, line in enumerate(lines) if f"week{week}/reference" in line) + 1
+    code = quoted(f"{title} 코드")
+    lines.insert(
+        end, f"{indent_of(lines[at])}- {code}: week{week}/reference/{topic}.md"
+    )
+    if len(indent_of(lines[at])) > len(top):
+        at = label_of(lines, at)
+    lines.insert(at, f"{top}- {quoted(title)}: week{week}/{topic}.md")
     return "\n".join(lines)
+
+
+def indent_of(line: str) -> str:
+    """줄의 앞에 있는 빈칸."""
+    return re.match(r" *", line)[0]
 
 
 def add_week_to_home(home: str, week: int, entry: str) -> str:

@@ -122,6 +122,7 @@ def named(
         "title": f"{number}. {question}",
         "label": f"{number}. {short}",
         "quoted_title": quoted(f"{number}. {question}"),
+        "quoted_reference": quoted(f"{number}. {short} 코드 설명서"),
         "quoted_description": quoted(f"{question} 묻고 코드로 확인한다."),
     }
 
@@ -149,6 +150,10 @@ def write_page(root: Path, names: dict[str, str]) -> list[Path]:
     }
     return [
         write(folder / f"{names['topic']}.md", templates.PAGE.substitute(names)),
+        write(
+            folder / "reference" / f"{names['topic']}.md",
+            templates.REFERENCE_PAGE.substitute(names),
+        ),
         *(
             write(folder / name, read(folder / name) + entry.substitute(names))
             for name, entry in entries.items()

@@ -25,20 +25,34 @@ WEEK_INDEX_ENTRY = Template("""\
 REFERENCE = Template("""\
 ---
 title: ${week}주차 코드 설명서
-description: ${week}주차 노트에 실린 함수의 인자와 돌려주는 값을 모두 설명한다.
+description: ${week}주차 노트에 실린 함수의 설명을 주제마다 모았다.
 search:
   boost: 0.04
 ---
 
 # ${week}주차 코드 설명서 { #reference }
 
-${week}주차 쪽에 실린 함수를 모두 모았다.
+${week}주차 쪽에 실린 함수를 주제마다 모았다.
 설명은 코드의 독스트링(docstring)에서 그대로 가져온다.
+
 """)
 
 REFERENCE_ENTRY = Template("""\
+- [${title}](reference/${topic}.md){ #${topic} }
+""")
 
-## [${title}](${topic}.md) { #${topic} }
+REFERENCE_PAGE = Template("""\
+---
+title: ${quoted_reference}
+description: 노트에 실린 함수의 인자와 돌려주는 값을 모두 설명한다.
+search:
+  boost: 0.04
+---
+
+# ${label} 코드 설명서 { #${topic}-code }
+
+[${title}](../${topic}.md)에 실린 함수를 파일마다 모았다.
+설명은 코드의 독스트링(docstring)에서 그대로 가져온다.
 
 ::: snippets.week${week}.${module}
 """)
@@ -81,9 +95,15 @@ description: ${quoted_description}
 
 ## 확인 문제 { #quiz }
 
-??? question "여기에 문제를 적는다."
+!!! question "여기에 문제를 적는다."
 
-    여기에 답을 적는다.
+    ??? wrong "여기에 틀린 보기를 적는다."
+
+        왜 틀렸는지 적는다.
+
+    ??? right "여기에 맞는 보기를 적는다."
+
+        왜 맞는지 적는다.
 """)
 
 SNIPPET = Template('''\

@@ -43,6 +43,7 @@ def test_all_files_are_written(site: Site, tmp_path: Path, drawn: list[str]) -> 
         x.relative_to(folder).as_posix() for x in folder.rglob("*") if x.is_file()
     }
     assert written == {
+        "assets/apple-touch-icon.png",
         "assets/cards/week1/layers.png",
         "changes.xml",
         "llms.txt",
@@ -66,6 +67,17 @@ def test_card_of_the_same_title_is_drawn_once(
 def test_live_preview_writes_nothing(
     make_site: Callable[..., Site], tmp_path: Path, drawn: list[str]
 ) -> None:
-    finish.write_files(fill(make_site(serving=True)), tmp_path / "site")
+    filled = fill(make_site(serving=True))
+    filled.files.clear()
+    finish.write_files(filled, tmp_path / "site")
     assert not (tmp_path / "site").exists()
     assert drawn == []
+
+
+def test_live_preview_draws_formulas_too(
+    make_site: Callable[..., Site], tmp_path: Path
+) -> None:
+    site = make_site(serving=True)
+    site.letters.add("x")
+    finish.write_files(site, tmp_path)
+    assert [file.name for file in (tmp_path / "assets").iterdir()] == ["math.woff"]

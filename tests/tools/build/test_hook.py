@@ -106,8 +106,8 @@ def addresses(folder: Path) -> list[str]:
 def test_unknown_repository_is_not_made_up(unknown: Path) -> None:
     page = read(unknown)
     assert not page.select("a.md-content__button, a.md-source, a.code-test")
-    assert not page.select("span.filename a")
-    assert page.select_one("span.filename").get_text() == SNIPPET
+    assert not page.select(".proof a")
+    assert SNIPPET in page.select_one(".proof").get_text()
     assert [x.get_text() for x in page.select(".notebook a")] == ["노트북 내려받기"]
     found = addresses(unknown)
     assert len(found) > 100
@@ -128,7 +128,7 @@ def test_origin_leads_to_the_fork_without_its_token(
     page = read(folder)
     edit = page.select_one("a.md-content__button")["href"]
     assert edit == ("https://github.com/someone/a-fork/edit/main/docs/week1/layers.md")
-    assert page.select_one("span.filename a")["href"].startswith(
+    assert page.select_one(".proof a")["href"].startswith(
         "https://github.com/someone/a-fork/blob/main/snippets/"
     )
     assert page.select_one(".notebook a").get_text() == "코랩에서 열기"

@@ -45,10 +45,10 @@ def test_script_is_hashed_byte_for_byte() -> None:
 
 
 @pytest.fixture
-def render(make_site: Callable[..., Site]) -> Callable[[bool], BeautifulSoup]:
+def render(make_site: Callable[..., Site]) -> Callable[..., BeautifulSoup]:
     """우리 틀로 404 쪽의 머리를 그린다."""
 
-    def draw(serving: bool) -> BeautifulSoup:
+    def draw(serving: bool, **extra: object) -> BeautifulSoup:
         folder = Path(DOCS / "templates")
         env = Environment(
             autoescape=False,
@@ -62,7 +62,7 @@ def render(make_site: Callable[..., Site]) -> Callable[[bool], BeautifulSoup]:
         }
         env.globals["notes"] = make_site(serving=serving)
         html = env.get_template("main.html").render(
-            config={"theme": {"features": [], "palette": []}}
+            config={"theme": {"features": [], "palette": []}, "extra": extra}
         )
         return BeautifulSoup(html, "html.parser")
 
@@ -70,7 +70,7 @@ def render(make_site: Callable[..., Site]) -> Callable[[bool], BeautifulSoup]:
 
 
 def test_live_preview_has_no_policy_so_that_it_can_reload(
-    render: Callable[[bool], BeautifulSoup],
+    render: Callable[..., BeautifulSoup],
 ) -> None:
     chosen = "meta[http-equiv=Content-Security-Policy]"
     assert not render(True).select(chosen)
@@ -79,3 +79,11 @@ def test_live_preview_has_no_policy_so_that_it_can_reload(
     assert hashed("content()") in tag["content"]
     # 정책보다 앞선 것은 정책에 걸리지 않는다.
     assert tag == render(False).find()
+
+
+def test_owner_is_told_only_when_set(render: Callable[..., BeautifulSoup]) -> None:
+    chosen = "meta[name$=-site-verification]"
+    assert not render(False, verification={"google": "", "naver": ""}).select(chosen)
+    html = render(False, verification={"google": "", "naver": 'a"b'})
+    (tag,) = html.select(chosen)
+    assert (tag["name"], tag["content"]) == ("naver-site-verification", 'a"b')

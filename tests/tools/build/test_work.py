@@ -141,6 +141,7 @@ def test_templates_are_lent_what_they_use(site: Site) -> None:
         "accessible_contents",
         "accessible_header",
         "policy",
+        "structured",
         "url",
     }
 

@@ -121,3 +121,15 @@ def test_digit_unit_and_place_are_compared(
     found = problems(tmp_path, f"## 절\n{EMBED}\n{prose}\n")
     assert bool(found) == bool(told)
     assert all(told in problem for problem in found)
+
+
+def test_only_a_wrong_choice_may_part_from_the_output(tmp_path: Path) -> None:
+    question = (
+        '\n!!! question "파라미터는 몇 개인가?"\n\n'
+        '    ??? wrong "257,000개"\n\n        259,000개가 아니다.\n\n'
+        '    ??? right "258,000개"\n\n        256,000개다.\n'
+    )
+    told = problems(tmp_path, f"{EMBED}{question}")
+    assert len(told) == 2
+    assert "259,000" in told[0]
+    assert "258,000" in told[1]

@@ -1,4 +1,7 @@
-"""확인 문제가 쪽마다 둘에서 여섯까지 있고, 답에 적은 수가 모두 출력에 매였는지 본다."""
+"""확인 문제가 쪽마다 둘에서 여섯까지 있는지 본다.
+
+적는 꼴이 맞는지, 답에 적은 수가 출력에 매였는지도 본다.
+"""
 
 import re
 from pathlib import Path
@@ -51,6 +54,88 @@ def test_note_asks_two_to_six_and_answers(
     told = [x.problem for x in quiz.find(Project(tmp_path))]
     assert len(told) == (problem is not None)
     assert all(problem in x for x in told)
+
+
+def question(*choices: str, title: str = "무엇인가?") -> str:
+    return f'!!! question "{title}"\n\n' + "\n".join(choices)
+
+
+RIGHT = '    ??? right "층"\n\n        가중치가 있다.\n'
+WRONG = '    ??? wrong "손실"\n\n        층이 아니다.\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        (question(RIGHT, WRONG), 0, None),
+        (question("    아래에서 고른다.\n", *[WRONG] * 4, RIGHT), 0, None),
+        (question(), 1, "보기가 0개입니다."),
+        (question("    - [ ] 층\n    - [x] 손실\n"), 1, "보기가 0개입니다."),
+        (question(RIGHT), 1, "보기가 1개입니다."),
+        (question(RIGHT, *[WRONG] * 5), 1, "보기가 6개입니다."),
+        (question(WRONG, WRONG), 1, "맞는 보기가 0개입니다."),
+        (question(RIGHT, WRONG, RIGHT), 1, "맞는 보기가 2개입니다."),
+        (question(RIGHT, WRONG, title=""), 1, "문제가 비었습니다."),
+        (question(RIGHT, WRONG.replace("손실", "")), 7, "보기가 비었습니다."),
+        (question(RIGHT, WRONG.split("\n")[0]), 7, "보기에 까닭이 없습니다."),
+        (
+            question(WRONG, RIGHT.replace("???", "???+")),
+            7,
+            "'???+ right'은(는) 펼쳐진 채로 보여 답이 드러납니다.",
+        ),
+        (
+            question(WRONG, RIGHT.replace("???", "!!!")),
+            7,
+            "'!!! right'은(는) 펼쳐진 채로 보여 답이 드러납니다.",
+        ),
+        (
+            question(WRONG, RIGHT.replace("right", "correct")),
+            7,
+            "문제 안의 '??? correct'은(는) 보기가 아닙니다.",
+        ),
+        (
+            question(WRONG, RIGHT.replace("    ", "      ", 1)),
+            7,
+            "보기 '층'을(를) 들여 쓴 칸이 다릅니다.",
+        ),
+        (RIGHT.replace("    ", "", 1), 1, "보기 '층'이(가) 문제 밖에 있습니다."),
+        (
+            question(RIGHT, WRONG).replace("!!!", "???", 1),
+            3,
+            "보기 '층'이(가) 문제 밖에 있습니다.",
+        ),
+        (
+            question(RIGHT, WRONG) + "\n" + question(RIGHT, WRONG, title="무엇인가"),
+            11,
+            "같은 문제가 두 번 나옵니다.",
+        ),
+    ],
+)
+def test_choice_question_has_one_form(
+    text: str, line: int, problem: str | None, tmp_path: Path
+) -> None:
+    page = tmp_path / "docs/a.md"
+    page.parent.mkdir()
+    page.write_text(text, "utf-8")
+    told = [*quiz.find(Project(tmp_path))]
+    assert all(finding.mend for finding in told)
+    first = [(x.line, x.problem) for x in told][:1]
+    assert first == ([(line, problem)] if problem else [])
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, 1), (2, 0), (6, 0), (7, 1)])
+def test_both_forms_count_together_wherever_they_stand(
+    count: int, told: int, tmp_path: Path
+) -> None:
+    page = tmp_path / "docs/week1/a.md"
+    page.parent.mkdir(parents=True)
+    choices = "\n".join(
+        question(RIGHT, WRONG, title=f"{number}은 무엇인가?")
+        for number in range(count - 1)
+    )
+    text = f'# A\n\n!!! abstract "답"\n\n    짧다.\n\n{choices}\n{QUIZ}\n\n{ONE}'
+    page.write_text(text, "utf-8")
+    assert len([*quiz.find(Project(tmp_path))]) == told
 
 
 def test_every_number_in_an_answer_fails_when_it_parts_from_the_output(

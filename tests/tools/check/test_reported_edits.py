@@ -95,6 +95,7 @@ ACCEPTED: dict[str, Edit] = {
         "- [Zhang 외, 「A Review on Multi-Label Learning Algorithms」, 2014]"
         "(https://doi.org/10.1109/TKDE.2013.39)는 여러 방법을 정리한 논문이다.\n",
     ),
+    "R54 수식": say("$F_1 = \\frac{2PR}{P+R}$이다."),
     "R15 같은 폴더의 쪽": say("학습률은 [옵티마이저](optimizers.md)에서 다룬다."),
     "R18 한글과 괄호가 든 주소": say(
         "[정밀도](https://ko.wikipedia.org/wiki/정밀도와_재현율_(통계))을 본다."
@@ -301,7 +302,6 @@ REFUSED: dict[str, tuple[Edit, str, Where, str]] = {
         "[end:answer]",
         "주석을 닫지 않아",
     ),
-    "R54 수식": (say("$F_1 = \\frac{2PR}{P+R}$이다."), MULTI, "$F_1", "수식"),
     "R58 해 보기를 통째로": (
         cut("#### 해 보기, 훈련하는 횟수와 시간", "## 시그모이드와 소프트맥스"),
         "snippets/week12/multi_label/training_cost.py",

@@ -237,8 +237,22 @@ def test_nav_keeps_comments_and_order() -> None:
         "  - 13주차:\n"
         "      - week13/index.md\n"
         '      - "1. 가: 나": week13/topic.md\n'
-        "      - 13주차 코드 설명서: week13/reference.md\n"
+        "      - 코드 설명서:\n"
+        "          - 13주차 코드 설명서: week13/reference.md\n"
+        '          - "1. 가: 나 코드": week13/reference/topic.md\n'
         "  - 끝: end.md\n"
+    )
+
+
+def test_page_joins_a_menu_where_the_reference_has_no_group() -> None:
+    config = (
+        "nav:\n  - 12주차:\n      - week12/index.md\n"
+        "      - 설명: week12/reference.md\n  - 끝: end.md\n"
+    )
+    assert add_page_to_nav(config, 12, "1. 가", "topic") == (
+        "nav:\n  - 12주차:\n      - week12/index.md\n"
+        '      - "1. 가": week12/topic.md\n      - 설명: week12/reference.md\n'
+        '      - "1. 가 코드": week12/reference/topic.md\n  - 끝: end.md\n'
     )
 
 

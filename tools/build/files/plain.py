@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from bs4 import BeautifulSoup, PageElement, Tag
 from markdownify import ATX, MarkdownConverter
 
+from tools.page.formulas import source
+
 GAP = re.compile(
     r"(?P<fence>^[> ]*(?P<marks>`{3,})[^`\n]*\n.*?^[> ]*(?P=marks)$)|\n{3,}",
     re.M | re.S,
@@ -52,7 +54,13 @@ class Converter(MarkdownConverter):
             return quote(text)
         if "highlight" in kinds:
             return fence(el)
+        if "arithmatex" in kinds:
+            return f"\n\n{formula(el)}\n\n"
         return super().convert_div(el, text, parent_tags)
+
+    def convert_span(self, el: Tag, text: str, **_: object) -> str:
+        """글 속의 수식은 `$`로 적는다."""
+        return formula(el) if "arithmatex" in (el.get("class") or []) else text
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         """알림 상자의 제목은 굵은 글씨로 적는다."""
@@ -84,6 +92,12 @@ class Converter(MarkdownConverter):
     def convert_kbd(self, _el: Tag, text: str, **_: object) -> str:
         """자판의 글쇠."""
         return f"`{text.strip()}`"
+
+
+def formula(el: Tag) -> str:
+    """수식을 마크다운과 주피터가 아는 꼴로 적는다."""
+    latex, shown = source(el.get_text())
+    return f"$$\n{latex}\n$$" if shown else f"${latex}$"
 
 
 def squeeze(text: str) -> str:

@@ -2,11 +2,14 @@
 
 import posixpath
 from collections.abc import Iterable
+from html import escape
 
 from tools.build.files.glossary_page import plain
 from tools.build.site import Site
 from tools.build.steps.concept_map import MAP
+from tools.build.steps.quiz import state
 from tools.data.concepts import Place, target
+from tools.page.questions import Question
 
 INDEX = "index.md"
 QUIZ = "quiz"
@@ -61,17 +64,45 @@ def map_parts(folder: str, site: Site) -> Iterable[str]:
 
 
 def quiz_parts(folder: str, site: Site) -> Iterable[str]:
-    """확인 문제가 있는 쪽의 목록."""
-    rows = [
-        f"- {link(Place(name, QUIZ), folder, source.label)}"
+    """확인 문제가 있는 쪽과 그 문제의 목록."""
+    pages = {
+        name: source
         for name, source in site.sources.items()
         if posixpath.dirname(name) == folder and QUIZ in source.headings
+    }
+    rows = [
+        row
+        for name, source in pages.items()
+        for row in (
+            f"- {link(Place(name, QUIZ), folder, source.label)}",
+            *(question_row(name, x, folder, site) for x in source.questions),
+        )
     ]
     if rows:
         yield from ("## 확인 문제 { #quizzes }", QUIZ_INTRO, "\n".join(rows))
+    if any(source.questions for source in pages.values()):
+        yield CLEAR
+
+
+def question_row(name: str, question: Question, folder: str, site: Site) -> str:
+    """고르는 문제 하나. 전에 고른 것을 적을 자리가 뒤에 있다.
+
+    문제의 자리는 쪽을 짓는 걸음이 만들어 MkDocs가 모르므로, 주소를 스스로 적는다.
+    """
+    here = site.urls[posixpath.join(folder, INDEX)]
+    address = f"{site.relative(site.urls[name], here)}#{question.id}"
+    title = plain(question.title)
+    return f'    - <a href="{escape(address)}">{title}</a>{state(question.id)}'
 
 
 MAP_INTRO = (
     "위에서 아래로 읽는다. 화살표는 앞 쪽에서 배운 것이 뒤 쪽에서 쓰인다는 뜻이다."
 )
-QUIZ_INTRO = "읽고 나서 답을 펼쳐 견주어 본다."
+QUIZ_INTRO = (
+    "읽고 나서 풀어 본다. 보기를 고르면 맞는지와 까닭이 펼쳐진다. "
+    "처음 고른 것은 이 기기에만 적어 두고, 다시 볼 문제를 여기에 알린다."
+)
+CLEAR = (
+    '<div class="quiz-clear" hidden data-search-exclude>'
+    '<button type="button">푼 기록 지우기</button> <span role="status"></span></div>'
+)

@@ -9,12 +9,19 @@ from collections.abc import Callable
 from tools.build.site import Page, Site
 from tools.build.steps import (
     accessible,
+    author,
     claims,
     code_boxes,
     concept_map,
+    corrections,
+    docstrings,
     figures,
+    folded_code,
+    formulas,
     notebook_links,
+    output_tables,
     play,
+    quiz,
     reading_time,
     study_path,
     takeaway,
@@ -23,19 +30,29 @@ from tools.build.steps import (
 from tools.build.tree import Tree
 
 STEPS: tuple[Callable[[Tree, Page, Site], None], ...] = (
-    # 마크다운과 노트북에는 화면에만 필요한 것이 들지 않으므로 맨 먼저 옮긴다.
+    # 「맞다」와 「아니다」는 마크다운과 노트북에도 있어야 한다.
+    quiz.show_choices,
+    # 마크다운과 노트북에는 화면에만 필요한 것이 들지 않으므로 그다음에 옮긴다.
     takeaway.keep_plain_copy,
     # 링크로 나뉜 낱말이 둘로 세어지지 않게, 고치기 전에 잰다.
     reading_time.measure,
     # 덧붙인 글에서는 용어를 찾지 않으므로 글을 더하는 걸음보다 앞선다.
     tooltips.link_terms,
     claims.link_claims,
+    author.mark_author,
+    corrections.link_corrections,
     study_path.show_path,
     concept_map.draw_map,
     notebook_links.show_links,
+    # 상자의 제목을 바꾸거나 코드를 줄이기 전에, 적힌 그대로 파일과 견준다.
+    folded_code.fold_hidden,
     code_boxes.link_sources,
+    docstrings.shorten,
+    output_tables.make_tables,
     code_boxes.count_lines,
     figures.keep_ratio,
     accessible.focus_code,
     play.ask_for_style,
+    # 용어와 근거를 찾는 걸음은 수식을 적힌 대로 본다.
+    formulas.draw_formulas,
 )

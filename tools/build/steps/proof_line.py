@@ -7,12 +7,13 @@ from tools.data.history import korean
 from tools.proof.verified import BACKENDS, Records, Run
 
 
-def proof_line(records: Records, snippet: str, test: str | None) -> str:
+def proof_line(records: Records, snippet: str, source: str, test: str | None) -> str:
     """코드 상자 아래에 달 한 줄.
 
     Args:
         records: 시험이 남긴 기록.
         snippet: 코드의 자리.
+        source: 코드의 자리를 적은 HTML. 저장소를 알면 링크다.
         test: 시험으로 가는 주소. 저장소를 모르면 None이고 링크로 적지 않는다.
     """
     held, changed = records.of(snippet)
@@ -20,8 +21,8 @@ def proof_line(records: Records, snippet: str, test: str | None) -> str:
     if not held:
         why = "코드가 바뀐 뒤 아직" if changed else "아직"
         return (
-            f'<div class="proof" data-search-exclude><span>{why} 시험하지 않음</span> '
-            f"{link.format('시험')}</div>"
+            f'<div class="proof" data-search-exclude>{source} '
+            f"<span>{why} 시험하지 않음</span> {link.format('시험')}</div>"
         )
     runs = held if any("keras" in run.packages for run in held.values()) else {}
     latest = max(held.values(), key=lambda run: run.date)
@@ -32,7 +33,8 @@ def proof_line(records: Records, snippet: str, test: str | None) -> str:
     notes = notes or [versions(latest)]
     notes += [f"{name}에서는 지금의 코드를 아직 시험하지 않음" for name in missing]
     return (
-        '<div class="proof" data-search-exclude><span class="proof-mark">검증됨</span> '
+        f'<div class="proof" data-search-exclude>{source} '
+        '<span class="proof-mark">검증됨</span> '
         f"{link.format(f'시험 {count}개 통과')} <span>{where}</span> "
         f'<time datetime="{latest.date}">{short(latest.date)}</time> '
         f"<details><summary>버전</summary><ul>"

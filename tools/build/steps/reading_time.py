@@ -15,6 +15,7 @@ from tools.build.tree import Node, Tree, classes, text_of, texts
 WORDS_A_MINUTE = 200
 SECONDS_A_LINE = 2
 NOT_READ = {"pre", "script", "style", "svg"}
+ADDED = {"headerlink", "verdict"}  # 쪽에 적지 않은 글
 
 
 def measure(tree: Tree, page: Page, _site: Site) -> None:
@@ -36,4 +37,4 @@ def minutes(tree: Tree) -> int:
 
 def not_read(node: Node) -> bool:
     """글로 세지 않는 원소인지 답한다. 코드는 줄로 따로 센다."""
-    return node.tag in NOT_READ or "headerlink" in classes(node)
+    return node.tag in NOT_READ or bool(ADDED & {*classes(node)})

@@ -1,5 +1,6 @@
 """읽는 차례. 노트의 위아래에 한 줄씩 붙인다."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -9,7 +10,7 @@ from tools.data.concepts import Beyond, Link, Place, target
 
 # 한 줄 답이 있는 쪽, 곧 노트를 알아보는 표시.
 NOTE = "div.admonition.abstract"
-HOW_LONG = "contributing.md#reading-time"
+NUMBER = re.compile(r"^(?P<number>\d+\.) ")
 
 
 def show_path(tree: Tree, page: Page, site: Site) -> None:
@@ -27,7 +28,6 @@ def show_path(tree: Tree, page: Page, site: Site) -> None:
     links = [x for week in site.weeks for x in week.links if x.after.page == name]
     line = above(
         page.minutes,
-        site.address(page, HOW_LONG),
         [(x, site.address(page, f"glossary.md#{site.entries[x].id}")) for x in known],
         [named(x.before) for x in links],
     )
@@ -39,7 +39,6 @@ def show_path(tree: Tree, page: Page, site: Site) -> None:
 
 def above(
     minutes: int,
-    how: str,
     terms: Iterable[tuple[str, str]],
     links: Iterable[tuple[str, str]],
 ) -> str:
@@ -47,11 +46,10 @@ def above(
 
     Args:
         minutes: 읽는 데 걸리는 분.
-        how: 어떻게 셌는지 적은 곳의 주소.
         terms: 용어의 (이름, 주소).
         links: 앞 쪽의 (이름, 주소).
     """
-    parts = [f'<a href="{escape(how)}">읽는 데 {minutes}분쯤</a>']
+    parts = [f"읽는 데 {minutes}분쯤"]
     known = ", ".join(anchor(*pair) for pair in [*terms, *links])
     if known:
         parts.append(f"먼저 알면 좋은 것 {known}")
@@ -73,5 +71,10 @@ def below(links: Iterable[tuple[Link, str, str]], beyond: Iterable[Beyond]) -> s
 
 
 def anchor(name: str, address: str) -> str:
-    """링크 하나."""
-    return f'<a href="{escape(address)}">{escape(name)}</a>'
+    """링크 하나. 번호와 이름 사이에서 줄이 바뀌지 않는다."""
+    return f'<a href="{escape(address)}">{escape(together(name))}</a>'
+
+
+def together(name: str) -> str:
+    """「5. 튜닝」의 번호를 다음 낱말과 떨어지지 않게 한다."""
+    return NUMBER.sub("\\g<number>\u00a0", name)

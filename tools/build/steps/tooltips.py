@@ -21,7 +21,7 @@ SKIPPED_TAGS = {
     "a", "abbr", "autoref", "button", "code", "figure", "h1", "h2", "h3", "h4", "h5",
     "h6", "kbd", "label", "pre", "script", "style", "summary", "svg", "th",
 }  # fmt: skip
-SKIPPED_CLASSES = {"admonition-title", "doc", "filename", "week"}
+SKIPPED_CLASSES = {"admonition-title", "arithmatex", "doc", "filename", "week"}
 
 
 def link_terms(tree: Tree, page: Page, site: Site) -> None:

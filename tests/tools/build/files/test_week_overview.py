@@ -1,11 +1,12 @@
 """주차의 첫 쪽에 개념 지도와 확인 문제의 목록이 붙는지 확인한다."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tests.tools.build.conftest import write
-from tools.build.files.week_overview import overview
+from tools.build.files.week_overview import CLEAR, overview
 from tools.build.site import Site
 from tools.build.steps.concept_map import MAP
 
@@ -43,3 +44,33 @@ def test_week_without_a_map_still_lists_its_questions(
     write(site.root, {"docs/week1/concepts.yml": "# 아직 없다\n"})
     del site.__dict__["weeks"]
     assert overview("week1/index.md", site).startswith("\n\n## 확인 문제")
+
+
+QUESTION = """
+!!! question "`fit`은 *무엇*을 하는가?"
+
+    ??? right "훈련"
+
+        가중치를 고친다.
+
+    ??? wrong "저장"
+
+        저장하지 않는다.
+"""
+
+
+def test_choice_questions_are_listed_with_a_place_for_what_was_chosen(
+    make_site: Callable[..., Site],
+) -> None:
+    site = make_site()
+    old = site.sources["week1/training.md"]
+    site.sources["week1/training.md"] = new = replace(
+        old, markdown=old.markdown + QUESTION
+    )
+    parts = overview("week1/index.md", site).strip().split("\n\n")
+    (asked,) = new.questions
+    assert parts[-1] == CLEAR
+    page, row = parts[-2].split("\n")
+    assert page == "- [2. 훈련](training.md#quiz)"
+    assert row.startswith(f'    - <a href="training/#{asked.id}">fit은 ')
+    assert f'data-quiz="{asked.id}"' in row

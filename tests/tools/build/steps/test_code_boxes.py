@@ -16,20 +16,39 @@ def link(html: str, page: Page, site: Site) -> Tree:
     return tree
 
 
+TITLE = "층을 센다"
+
+
 def test_box_leads_to_its_source_and_its_test(page: Page, site: Site) -> None:
     tree = link(code_box(), page, site)
-    name = tree.first("span.filename")
-    assert name.text() == SNIPPET
-    source = name.css_first("a").attributes["href"]
-    assert source == f"{REPOSITORY}/blob/main/{SNIPPET}"
-    test = tree.first("a.code-test").attributes["href"]
-    assert test == f"{REPOSITORY}/blob/main/tests/week1/layers/test_count.py"
+    assert tree.first("span.filename").text() == TITLE
+    source, test = tree.all(".proof > a")
+    assert source.text() == SNIPPET
+    assert source.attributes["href"] == f"{REPOSITORY}/blob/main/{SNIPPET}"
+    assert test.attributes["href"] == (
+        f"{REPOSITORY}/blob/main/tests/week1/layers/test_count.py"
+    )
 
 
 def test_record_stands_right_after_the_code(page: Page, site: Site) -> None:
     box = link(code_box(), page, site).first(".highlight")
     assert [node.tag for node in box.iter()] == ["span", "pre", "div"]
     assert box.last_child.attributes["class"] == "proof"
+
+
+def test_file_in_several_boxes_is_titled_first_and_recorded_last(
+    page: Page, site: Site
+) -> None:
+    boxes = (
+        code_box(),
+        code_box(code="class A: ...\n\ndef b(): ..."),
+        code_box(code="1"),
+    )
+    made = link("".join(boxes), page, site).all(".highlight")
+    titles = [box.css_first(".filename").text() for box in made]
+    assert titles == [TITLE, "A, b", "이어지는 코드"]
+    assert [len(box.css(".proof")) for box in made] == [0, 0, 1]
+    assert {box.attributes[code_boxes.FILE] for box in made} == {SNIPPET}
 
 
 def test_unknown_repository_leaves_names_without_links(
@@ -39,9 +58,9 @@ def test_unknown_repository_leaves_names_without_links(
         f'{code_box()}<p class="doc-file">{SNIPPET}</p>', page, make_site(repository="")
     )
     assert not tree.all("a")
-    assert tree.first("span.filename").text() == SNIPPET
     assert tree.first("p.doc-file").text() == SNIPPET
-    assert tree.first(".proof").text(strip=True).startswith("아직 시험하지 않음")
+    told = tree.first(".proof").text(strip=True)
+    assert told.startswith(f"{SNIPPET}아직 시험하지 않음")
 
 
 def test_explained_module_leads_to_its_source(page: Page, site: Site) -> None:

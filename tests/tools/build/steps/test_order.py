@@ -10,12 +10,19 @@ from tools.build.site import Page, Site
 from tools.build.steps import (
     STEPS,
     accessible,
+    author,
     claims,
     code_boxes,
     concept_map,
+    corrections,
+    docstrings,
     figures,
+    folded_code,
+    formulas,
     notebook_links,
+    output_tables,
     play,
+    quiz,
     reading_time,
     study_path,
     takeaway,
@@ -30,6 +37,8 @@ HTML = (
     '<div class="admonition abstract"><p>답</p></div>'
     f"<p>층이 많으면 과적합이 생긴다.</p>{code_box()}"
     '<figure><svg viewBox="0 0 4 3"></svg></figure>'
+    '<div class="admonition question"><p class="admonition-title">층은?</p>'
+    '<details class="right"><summary>겹</summary><p>쌓는다.</p></details></div>'
 )
 
 
@@ -53,7 +62,8 @@ def linked_in_facts(tree: Tree) -> int:
 
 def test_every_step_is_walked_once() -> None:
     modules = [
-        accessible, claims, code_boxes, concept_map, figures, notebook_links, play,
+        accessible, author, claims, code_boxes, concept_map, corrections, docstrings,
+        figures, folded_code, formulas, notebook_links, output_tables, play, quiz,
         reading_time, study_path, takeaway, tooltips,
     ]  # fmt: skip
     assert len(set(STEPS)) == len(STEPS)
@@ -62,10 +72,16 @@ def test_every_step_is_walked_once() -> None:
 
 
 def test_takeaway_holds_nothing_that_the_screen_adds(site: Site) -> None:
-    alone = walk([takeaway.keep_plain_copy], site)[1]
+    alone = walk([quiz.show_choices, takeaway.keep_plain_copy], site)[1]
     assert walk(STEPS, site)[1] == alone
     for added in ("읽는 데", "노트북 내려받기", "시험", "glossary"):
         assert added not in alone
+
+
+def test_takeaway_says_which_choice_is_right(site: Site) -> None:
+    assert "> > 맞다." in walk(STEPS, site)[1]
+    late = moved(quiz.show_choices, -1)
+    assert "맞다." not in walk(late, site)[1]
 
 
 def test_takeaway_walked_last_would_hold_what_the_screen_adds(site: Site) -> None:
@@ -91,7 +107,7 @@ def test_terms_looked_for_last_would_be_linked_in_added_lines(
 
 
 def told_time(tree: Tree) -> str:
-    return tree.first("p.page-facts a").text()
+    return tree.first("p.page-facts > span").text()
 
 
 def filler() -> str:

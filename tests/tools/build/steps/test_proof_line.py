@@ -30,7 +30,7 @@ def record(root: Path, **runs: dict) -> Records:
 
 
 def line(records: Records, test: str | None = TEST) -> Tree:
-    return Tree(proof_line(records, SNIPPET, test))
+    return Tree(proof_line(records, SNIPPET, "<i>파일</i>", test))
 
 
 def test_both_backends_are_named_with_their_versions(site: Site) -> None:
@@ -41,7 +41,7 @@ def test_both_backends_are_named_with_their_versions(site: Site) -> None:
     )
     tree = line(records)
     text = tree.root.text()
-    assert text.startswith("검증됨 시험 3개 통과 JAX · 텐서플로 2026. 11. 7.")
+    assert text.startswith("파일 검증됨 시험 3개 통과 JAX · 텐서플로 2026. 11. 7.")
     assert tree.first("time").attributes["datetime"] == "2026-11-07"
     assert [node.text() for node in tree.all("li")] == [
         "JAX, 2026년 11월 5일, 파이썬 3.13.1, keras 3.15.1",
@@ -67,13 +67,13 @@ def test_code_without_keras_names_no_backend(site: Site) -> None:
 
 def test_code_that_was_never_tested_says_so(site: Site) -> None:
     tree = line(Records(site.root))
-    assert tree.root.text() == "아직 시험하지 않음 시험"
+    assert tree.root.text() == "파일 아직 시험하지 않음 시험"
     assert not tree.all(".proof-mark")
 
 
 def test_code_that_changed_after_its_test_says_so(site: Site) -> None:
     records = record(site.root, jax={"digest": "old"})
-    assert line(records).root.text() == "코드가 바뀐 뒤 아직 시험하지 않음 시험"
+    assert line(records).root.text() == "파일 코드가 바뀐 뒤 아직 시험하지 않음 시험"
 
 
 @pytest.mark.parametrize("runs", [{}, {"jax": {}}])

@@ -5,6 +5,7 @@ from tools.build.site import Site
 from tools.build.steps import study_path
 from tools.build.tree import Tree
 
+TIED = "\u00a0"  # 줄을 바꾸지 않는 빈칸
 NOTE = '<h1 id="a">제목</h1><div class="admonition abstract"><p>답</p></div><p>글</p>'
 
 
@@ -21,17 +22,17 @@ def links(tree: Tree, selector: str) -> list[tuple[str, str]]:
 def test_note_says_what_to_know_before(site: Site) -> None:
     tree = show("week1/training.md", site)
     assert links(tree, "h1 + p.page-facts") == [
-        ("읽는 데 7분쯤", "../../contributing/#reading-time"),
         ("층", "../../glossary/#layer"),
-        ("1. 층 › 깊이", "../layers/#depth"),
+        (f"1.{TIED}층 › 깊이", "../layers/#depth"),
     ]
-    assert "먼저 알면 좋은 것 층, 1. 층 › 깊이" in tree.root.text()
+    assert f"먼저 알면 좋은 것 층, 1.{TIED}층 › 깊이" in tree.root.text()
+    assert tree.first(".page-facts > span").text() == "읽는 데 7분쯤"
 
 
 def test_note_says_where_it_is_used(site: Site) -> None:
     tree = show("week1/layers.md", site)
     assert links(tree, ".page-facts--after") == [
-        ("2. 훈련 › 되풀이", "../training/#loop")
+        (f"2.{TIED}훈련 › 되풀이", "../training/#loop")
     ]
     assert "층을 쌓아야 과대적합이 보인다." in tree.first(".page-facts--after").text()
     assert tree.root.last_child.attributes["class"].endswith("page-facts--after")
@@ -50,6 +51,6 @@ def test_page_that_is_no_note_is_left_alone(site: Site) -> None:
 
 def test_note_outside_the_map_tells_only_its_reading_time(site: Site) -> None:
     tree = show("index.md", site)
-    assert [text for text, _ in links(tree, ".page-facts")] == ["읽는 데 7분쯤"]
+    assert tree.first(".page-facts").text() == "읽는 데 7분쯤"
     assert "먼저" not in tree.root.text()
     assert not tree.all(".page-facts--after")
