@@ -323,7 +323,7 @@ def test_place_is_kept_before_the_script_comes(visit: Visit, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_arriving_at_the_picture_shifts_nothing(visit: Visit, kind: str) -> None:
-    anchor = {"descent": "#fair-comparison", "tuning": "#try-tpe"}[kind]
+    anchor = {"descent": "#fair-comparison", "tuning": "#try-keras-tuner"}[kind]
     page = visit.open(PAGES[kind] + anchor)
     page.locator(f"[data-play={kind}] .play").wait_for()
     page.wait_for_timeout(300)

@@ -16,6 +16,8 @@ from tools.build.tree import Tree
 from tools.page.questions import questions
 
 TOPIC, WEEK = "week12/optimizers/", "week12/"
+# 쪽에 본디 있는 문제와 섞이지 않게 한다.
+LIST = "put-in"
 TEXT = "".join(
     f'!!! question "{number}번은 무엇인가?"\n\n'
     '    ??? wrong "손실"\n\n        층이 아니다.\n\n'
@@ -46,7 +48,7 @@ def listed() -> str:
         f'<li><a href="optimizers/#{id_}">문제</a>{quiz.state(id_)}</li>'
         for id_ in (FIRST, SECOND)
     )
-    return f"<ul>{''.join(rows)}</ul>{CLEAR}"
+    return f'<ul id="{LIST}">{"".join(rows)}</ul>{CLEAR}'
 
 
 def put_in(page: Page, home: str) -> None:
@@ -63,7 +65,7 @@ def answer(route: Route, html: str) -> None:
 
 def states(page: Page) -> list[str]:
     """목록에서 문제마다 보이는 것."""
-    places = page.locator(".md-content li .quiz-state")
+    places = page.locator(f"#{LIST} .quiz-state")
     expect(places).to_have_count(2)
     return places.all_inner_texts()
 

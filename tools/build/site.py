@@ -13,7 +13,9 @@ from tools.build.cache import Cache
 from tools.build.files import cards
 from tools.data import claims, concepts, glossary, history, robustness
 from tools.data.terms import Finder
+from tools.page import note
 from tools.page.admonitions import is_note
+from tools.page.embeds import sections
 from tools.page.page import Source
 from tools.proof import verified
 
@@ -115,6 +117,31 @@ class Site:
     def dates(self) -> Mapping[str, datetime]:
         """파일마다 마지막으로 바뀐 때."""
         return history.last_changes(self.changes)
+
+    def corrected(self, source: str, name: str) -> datetime | None:
+        """바로잡음이 마지막으로 바뀐 때. 역사를 모르면 None이다."""
+        lines = [
+            one.line
+            for one in sections(self.sources[source].markdown)
+            if one.name == name
+        ]
+        if not self.changes or not lines:
+            return None
+        file = f"docs/{source}"
+        return history.last_line_change(self.root, file, min(lines), max(lines))
+
+    def sentences(self, source: str) -> frozenset[str]:
+        """쪽이 든 주차의 원문의 문장. 원문이 없으면 비었다."""
+        week = source.partition("/")[0]
+        return self._notes.get(week, frozenset())
+
+    @cached_property
+    def _notes(self) -> Mapping[str, frozenset[str]]:
+        folders = note.week_folders(self.root / "tests")
+        return {
+            x.parent.name: frozenset(note.sentences(note.mended_note(x)))
+            for x in folders
+        }
 
     @cached_property
     def records(self) -> verified.Records:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 KOREA = timezone(timedelta(hours=9))
+UNCOMMITTED, COMMITTED = "0" * 40, "committer-time "
 COMMIT = "\x1e%H\x1f%ct\x1f%s"
 
 
@@ -45,6 +46,27 @@ def changes(root: Path, folder: str = "docs") -> list[Change]:
         files = tuple(name for name in names.split("\n") if name)
         found.append(Change(commit, date, subject, files))
     return found
+
+
+def last_line_change(root: Path, file: str, first: int, last: int) -> datetime | None:
+    """파일의 줄이 마지막으로 바뀐 때. 아직 커밋하지 않았으면 None이다.
+
+    Args:
+        root: 저장소의 맨 위.
+        file: 저장소에서 본 파일의 이름.
+        first: 첫 줄. 1부터 센다.
+        last: 마지막 줄.
+    """
+    told = git(root, "blame", "--porcelain", f"-L{first},{last}", "--", file)
+    lines = (told or "").split("\n")
+    if any(line.startswith(UNCOMMITTED) for line in lines):
+        return None
+    times = [
+        int(line.removeprefix(COMMITTED))
+        for line in lines
+        if line.startswith(COMMITTED)
+    ]
+    return datetime.fromtimestamp(max(times), KOREA) if times else None
 
 
 def last_changes(history: list[Change]) -> dict[str, datetime]:

@@ -62,3 +62,17 @@ def test_folder_without_git_has_no_history(
     assert history.changes(tmp_path) == []
     monkeypatch.setenv("PATH", "")
     assert history.changes(tmp_path) == []
+
+
+def test_last_change_of_lines_is_told_apart(repository: Path) -> None:
+    text = "하나\n둘\n"
+    commit(repository, {"docs/c.md": text}, "넷", "2026-04-01T00:00:00Z")
+    commit(repository, {"docs/c.md": "하나\n셋\n"}, "다섯", "2026-05-01T00:00:00Z")
+    dates = [
+        history.last_line_change(repository, "docs/c.md", *lines)
+        for lines in [(1, 1), (2, 2), (1, 2)]
+    ]
+    assert [date.month for date in dates] == [4, 5, 5]
+    (repository / "docs/c.md").write_text("하나\n여섯\n", encoding="utf-8")
+    assert history.last_line_change(repository, "docs/c.md", 1, 2) is None
+    assert history.last_line_change(repository, "docs/없다.md", 1, 1) is None

@@ -104,7 +104,7 @@ def test_new_digits_vary_less_than_real_ones() -> None:
     result = measure()
     assert (result["made_spread"] < 0.7 * result["real_spread"]).all()
     assert result["made_spread"].min() > 0.02
-    _, kept, _, labels = split(0)
+    _, kept, _, labels = split(SEEDS[0])
     by_digit = [kept[labels == digit].std(axis=0).mean() for digit in range(10)]
     assert result["real_spread"][0] == pytest.approx(np.mean(by_digit), rel=1e-5)
 

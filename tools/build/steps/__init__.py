@@ -9,9 +9,11 @@ from collections.abc import Callable
 from tools.build.site import Page, Site
 from tools.build.steps import (
     accessible,
+    author,
     claims,
     code_boxes,
     concept_map,
+    corrections,
     docstrings,
     figures,
     folded_code,
@@ -37,6 +39,8 @@ STEPS: tuple[Callable[[Tree, Page, Site], None], ...] = (
     # 덧붙인 글에서는 용어를 찾지 않으므로 글을 더하는 걸음보다 앞선다.
     tooltips.link_terms,
     claims.link_claims,
+    author.mark_author,
+    corrections.link_corrections,
     study_path.show_path,
     concept_map.draw_map,
     notebook_links.show_links,

@@ -5,6 +5,7 @@ from tools.build.tree import Tree, text_of
 from tools.page.formulas import UnreadableFormula, mathml, source
 
 STYLE = "assets/formulas.css"
+RADICAL = "√"
 # 이보다 긴 수식은 휴대 전화에서 옆으로 넘칠 수 있어, 자판으로도 밀 수 있게 한다.
 LONG = 24
 SCROLLED = {"role": "group", "aria-label": "수식", "tabindex": "0"}
@@ -27,6 +28,9 @@ def draw_formulas(tree: Tree, page: Page, site: Site) -> None:
         node.attrs["data-search-exclude"] = ""
         letters = text_of(node)
         site.letters |= set(letters)
+        # 근호는 태그라서 글에 없지만, 브라우저가 글꼴의 글자로 그린다.
+        if node.css_first("msqrt, mroot"):
+            site.letters.add(RADICAL)
         if shown and len(letters) > LONG:
             for name, value in SCROLLED.items():
                 node.attrs[name] = value

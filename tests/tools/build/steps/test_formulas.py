@@ -26,6 +26,11 @@ def test_formula_is_drawn_and_kept_out_of_the_search(page: Page, site: Site) -> 
     assert page.styles == [formulas.STYLE]
 
 
+def test_root_asks_for_its_sign(page: Page, site: Site) -> None:
+    drawn(SHORT.replace("x_1", r"\sqrt{x}"), page, site)
+    assert site.letters == {"x", "√"}
+
+
 def test_long_formula_can_be_scrolled_with_the_keyboard(page: Page, site: Site) -> None:
     (formula,) = drawn(LONG, page, site).all("div.arithmatex")
     assert formula.attributes["tabindex"] == "0"

@@ -10,9 +10,11 @@ from tools.build.site import Page, Site
 from tools.build.steps import (
     STEPS,
     accessible,
+    author,
     claims,
     code_boxes,
     concept_map,
+    corrections,
     docstrings,
     figures,
     folded_code,
@@ -60,9 +62,9 @@ def linked_in_facts(tree: Tree) -> int:
 
 def test_every_step_is_walked_once() -> None:
     modules = [
-        accessible, claims, code_boxes, concept_map, docstrings, figures, folded_code,
-        formulas, notebook_links, output_tables, play, quiz, reading_time, study_path,
-        takeaway, tooltips,
+        accessible, author, claims, code_boxes, concept_map, corrections, docstrings,
+        figures, folded_code, formulas, notebook_links, output_tables, play, quiz,
+        reading_time, study_path, takeaway, tooltips,
     ]  # fmt: skip
     assert len(set(STEPS)) == len(STEPS)
     assert {step.__module__ for step in STEPS} == {x.__name__ for x in modules}
