@@ -13,10 +13,11 @@ from tools.week.insert import (
     add_page_to_nav,
     add_week_to_home,
     add_week_to_nav,
+    quoted,
 )
 from tools.week.make import read, write
 
-NO_CODE = "\n아직 시험한 코드가 없다.\n"
+NO_CODE = "아직 시험한 코드가 없다.\n"
 
 
 @dataclass
@@ -119,10 +120,18 @@ class Week:
                 "topic": one.topic.address,
                 "title": inline_formulas(one.heading).replace("[", "").replace("]", ""),
                 "module": one.topic.address.replace("-", "_"),
+                "label": f"{one.number}. {one.topic.label}",
+                "quoted_reference": quoted(
+                    f"{one.number}. {one.topic.label} 코드 설명서"
+                ),
             }
             index += templates.WEEK_INDEX_ENTRY.substitute(entry)
             if page.snippets:
                 reference += templates.REFERENCE_ENTRY.substitute(entry)
+                write(
+                    folder / "reference" / f"{one.topic.address}.md",
+                    templates.REFERENCE_PAGE.substitute(entry),
+                )
         if not any(page.snippets for page in self.pages):
             reference += NO_CODE
         write(folder / "index.md", hidden(index) if self.hidden else index)
@@ -136,9 +145,13 @@ class Week:
         if not self.hidden:
             entry = templates.HOME_ENTRY.substitute(names)
             home = add_week_to_home(home, self.number, entry)
-        for one in self.topics:
+        for one, page in zip(self.topics, self.pages, strict=True):
             label = f"{one.number}. {one.topic.label}"
             config = add_page_to_nav(config, self.number, label, one.topic.address)
+            if not page.snippets:  # 설명할 코드가 없다
+                config = without_line(
+                    config, f"week{self.number}/reference/{one.topic.address}.md"
+                )
             card = {**names, "label": label, "topic": one.topic.address}
             if not self.hidden:
                 card_text = templates.HOME_CARD.substitute(card)
@@ -158,6 +171,11 @@ class Week:
                 if line.startswith("여기에 ")
             ]
         return found
+
+
+def without_line(text: str, ending: str) -> str:
+    """그렇게 끝나는 줄을 뺀 글."""
+    return "\n".join(x for x in text.split("\n") if not x.endswith(ending))
 
 
 def hidden(index: str) -> str:

@@ -7,11 +7,12 @@ from string import Template
 
 from tools.check import drafts
 from tools.check.languages import KNOWN
-from tools.page.blocks import FORMULA_EDGE, formula_end
+from tools.page.blocks import FORMULA_EDGE, PROSE, Kind, blocks, formula_end
 from tools.page.markdown import INLINE_CODE, Fence, fences
+from tools.week import templates
 from tools.week.importing.canonical import Chunk
 from tools.week.importing.code import Tried, is_python
-from tools.week.importing.formulas import TODO, page_form
+from tools.week.importing.formulas import page_form, todo
 from tools.week.importing.inline import FORMULA
 from tools.week.importing.plan import Topic
 from tools.week.insert import quoted
@@ -37,17 +38,8 @@ ${banner}
     <!-- --8<-- [end:answer] -->
 
 """)
-END = """\
-## 더 알아보기 { #sources }
-
-- [파이썬 문서](https://docs.python.org/ko/3/): 논문처럼 믿을 만한 곳을 적는다.
-
-## 확인 문제 { #quiz }
-
-??? question "여기에 문제를 적는다."
-
-    여기에 답을 적는다.
-"""
+SOURCES = "## 더 알아보기"
+END = SOURCES + templates.PAGE.template.partition(SOURCES)[2]
 HIDDEN = "search:\n  exclude: true\n"
 ANSWER = "여기에 한 줄 답을 적는다. 두 문장을 넘기지 않는다."
 NOTE = "## 노트 { #note .given }"
@@ -154,7 +146,7 @@ class Writer:
         for chunk in topic.chunks:
             self.chunk(chunk)
         self.add(END.rstrip("\n"))
-        self.todo("쪽", self.line_of("## 더 알아보기"), "믿을 만한 출처를 적으세요.")
+        self.todo("쪽", self.line_of(SOURCES), "믿을 만한 출처를 적으세요.")
         self.todo("쪽", self.line_of("## 확인 문제"), "확인 문제를 둘 넘게 적으세요.")
         text = "\n".join(self.lines).rstrip("\n") + "\n"
         return Page(text, self.todos, self.spans, self.snippets)
@@ -234,9 +226,18 @@ class Writer:
 
     def shown(self, text: str, start: int) -> str:
         """코드 상자와 수식을 쪽의 꼴로 바꾼 글."""
-        if "$" in text and inline_formulas(text) != text:
-            self.todo("수식", start, TODO)
+        for tex in formulas_in(text):
+            if what := todo(tex):
+                self.todo("수식", start, what)
         return with_boxes(text)
+
+
+def formulas_in(text: str) -> list[str]:
+    """덩이에 든 수식."""
+    shown = [block.text for block in blocks(text) if block.kind is Kind.FORMULA]
+    prose = [block.text for block in blocks(text) if block.kind in (*PROSE, Kind.TABLE)]
+    inner = (FORMULA.findall(INLINE_CODE.sub(" ", one)) for one in prose)
+    return [*shown, *(tex for found in inner for tex in found)]
 
 
 def with_boxes(text: str) -> str:

@@ -12,6 +12,7 @@ from tests.tools.week.importing.notes import picture
 from tools.check import fidelity, lint, rendered
 from tools.page import front_matter
 from tools.page.config import read_config
+from tools.page.formulas import source
 from tools.page.project import Project
 from tools.page.render import Renderer
 from tools.page.text import squeeze
@@ -69,6 +70,8 @@ def project(site: Path) -> Project:
 
 def lost(note: Made, html: BeautifulSoup) -> list[str]:
     """쪽에서 찾지 못한 덩이."""
+    for formula in html.select(".arithmatex"):
+        formula.string = f"${source(formula.get_text())[0]}$"
     text = squeeze(html.get_text())
     boxes = [
         [line.strip() for line in box.get_text().split("\n") if line.strip()]
