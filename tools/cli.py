@@ -10,6 +10,7 @@ from pathlib import Path
 COMMANDS = {
     "check": ("tools.check.command", "글과 코드를 검사한다"),
     "new": ("tools.week.command", "새 쪽이나 주차의 뼈대를 만든다"),
+    "import": ("tools.week.importing.command", "내보낸 노트를 한 주로 옮긴다"),
     "outputs": ("tools.proof.update", "코드를 돌려 출력과 그림을 새로 쓴다"),
     "record": ("tools.proof.command", "코드를 시험하고 통과한 것을 기록한다"),
     "links": ("tools.measure.external_links", "바깥 주소가 살아 있는지 묻는다"),

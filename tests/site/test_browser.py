@@ -6,10 +6,10 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.paths import DOCS, document_files
-from tests.site.conftest import Visit
+from tests.site.conftest import Site, Visit
 from tests.site.keyboard import search
 
 PHONE = {
@@ -26,7 +26,7 @@ SCREENS = [
 ADDRESSES = [
     f"{file.relative_to(DOCS).with_suffix('').as_posix()}/".replace("index/", "")
     for file in document_files()
-] + ["glossary/"]
+] + ["changes/", "glossary/"]
 
 # 가로로 넘친 칸 가운데, 스스로 가로 스크롤을 가진 상자 안에 든 것은 뺀다.
 OVERFLOWING = """() => {
@@ -161,3 +161,29 @@ def test_unknown_address_says_so(visit: Visit, site) -> None:
     assert (site.folder / "404.html").exists()
     page = visit.open("404.html")
     expect(page.locator("article")).to_contain_text("찾는 쪽이 없어요")
+    topics = page.locator("article > ul a")
+    expect(topics.filter(has_text="옵티마이저")).to_be_visible()
+    expect(page.locator(".nearest")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("week12/optimizer/", "week12/optimizers/"),
+        ("week13/hyperparameter_tuning.html", "week12/hyperparameter-tuning/"),
+        ("glosary", "glossary/"),
+    ],
+)
+def test_unknown_address_offers_the_nearest_pages(
+    browser: Browser, site: Site, address: str, wanted: str
+) -> None:
+    page = browser.new_page()
+    body = (site.folder / "404.html").read_text(encoding="utf-8")
+    html = "text/html; charset=utf-8"
+    page.route(site.url + address, lambda x: x.fulfill(body=body, content_type=html))
+    page.goto(site.url + address)
+    links = page.locator(".nearest a")
+    expect(links.first).to_be_visible()
+    assert 1 <= links.count() <= 3
+    assert links.first.get_attribute("href").endswith(f"/{wanted}")
+    page.close()

@@ -84,3 +84,25 @@ def test_jump_row_stays_in_sight_and_does_not_cover_the_heading(visit: Visit) ->
     expect(heading).to_be_in_viewport()
     row = page.locator(".glossary-jump").bounding_box()
     assert heading.bounding_box()["y"] >= row["y"] + row["height"] - 1
+
+
+def test_filter_leaves_only_the_terms_that_hold_the_word(visit: Visit) -> None:
+    page = visit.open("glossary/")
+    terms = page.locator("article h3:visible")
+    every = terms.count()
+    box = page.get_by_role("searchbox", name="용어 고르기")
+    box.fill("adam W")
+    expect(page.locator(".glossary-filter [role=status]")).to_have_text("1개")
+    expect(terms).to_have_count(1)
+    expect(terms).to_contain_text("AdamW")
+    expect(page.locator("article h2:visible")).to_have_count(1)
+    expect(page.locator(".glossary-pages:visible")).to_have_count(1)
+    page.locator(".glossary-jump a").first.click()
+    expect(terms).to_have_count(every)
+    expect(box).to_have_value("")
+
+
+def test_usage_stands_apart_from_the_definition(page: BuiltPage) -> None:
+    told = [squeeze(x.get_text()) for x in page.article.select(".glossary-usage")]
+    ordered = sorted(ENTRIES, key=glossary_page.order)
+    assert told == [squeeze(x.usage.replace("`", "")) for x in ordered if x.usage]

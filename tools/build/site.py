@@ -14,6 +14,7 @@ from tools.build.files import cards
 from tools.data import claims, concepts, glossary, history, robustness
 from tools.data.terms import Finder
 from tools.page import note
+from tools.page.admonitions import is_note
 from tools.page.embeds import sections
 from tools.page.page import Source
 from tools.proof import verified
@@ -184,6 +185,11 @@ class Site:
     def reruns(self) -> Mapping[str, robustness.Rerun]:
         """코드마다 시드를 옮겨 다시 돌린 기록."""
         return robustness.read(self.root)
+
+    @property
+    def topics(self) -> list[Source]:
+        """한 줄 답이 있는 쪽, 곧 노트. 차례의 차례다."""
+        return [x for x in self.sources.values() if is_note(x.markdown)]
 
     @property
     def headings(self) -> Mapping[str, Mapping[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tools.build import source
-from tools.build.files import claims_page, glossary_page, structured
+from tools.build.files import changes_page, claims_page, glossary_page, structured
 from tools.build.finish import write_files as finish
 from tools.build.policy import policy
 from tools.build.site import Page, Site
@@ -23,11 +23,14 @@ OFFLINE = "assets/offline.js"
 
 
 class Made(NamedTuple):
-    """지을 때 만드는 쪽. `edited`는 그 바탕이 된, 손으로 고치는 파일이다."""
+    """지을 때 만드는 쪽. `edited`는 그 바탕이 된, 손으로 고치는 파일이다.
+
+    고치는 파일이 없으면 None이다.
+    """
 
     name: str
     markdown: str
-    edited: str
+    edited: str | None
 
 
 def begin(
@@ -67,6 +70,8 @@ def read(site: Site, files: Iterable[Any], navigation: nav.Nav) -> Iterator[Made
         if name in found
     )
     yield Made(glossary_page.NAME, glossary_page.write(site), glossary.NAME)
+    if changes_page.NAME in site.order:
+        yield Made(changes_page.NAME, changes_page.write(site), None)
     if site.claims:
         edited = site.claims[0].file.removeprefix("docs/")
         yield Made(claims_page.NAME, claims_page.write(site), edited)

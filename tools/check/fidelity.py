@@ -9,9 +9,11 @@ from itertools import groupby
 from pathlib import Path
 
 from tools.check.minor_edits import is_typo
+from tools.check.note_blocks import Shown
 from tools.finding import Finding
+from tools.page.admonitions import admonitions
 from tools.page.markdown import shown_lines
-from tools.page.note import SENTENCE_END, Sentence, located
+from tools.page.note import SENTENCE_END, Sentence, located, things
 from tools.page.project import Project
 from tools.page.text import squeeze
 
@@ -19,6 +21,8 @@ from tools.page.text import squeeze
 ENDINGS = (".", "?", "!", "다", "음", "함")
 # 이보다 덜 닮았으면 고친 것이 아니라 지우거나 새로 쓴 것이다.
 SAME_SENTENCE = 0.6
+# 덩이를 알릴 때 보일 첫머리의 글자 수.
+LONGEST_QUOTE = 40
 FIX = "`python -m tools check --fix`가 대신 적어 줍니다. 손으로 적으려면 "
 RESTORE = (
     "문장을 되살리세요. 뜻이 틀린 것이면 되살린 문장의 바로 아래에 "
@@ -74,6 +78,7 @@ def find(project: Project) -> Iterator[Finding]:
             continue
         for lost in week.lost(note.text):
             yield week.finding(note.text, lost)
+        yield from week.lost_things(note.text)
 
 
 def typos(project: Project) -> Iterator[tuple[Path, Mend]]:
@@ -93,10 +98,15 @@ class Week:
     def __init__(self, project: Project, folder: Path) -> None:
         """쪽의 글을 모은다."""
         self.source = project.name(folder)
-        self.lines = [
-            Line(project.name(page), number, text)
+        pages = [
+            page
             for page in project.pages
             if page.parent == project.docs / folder.parent.name
+        ]
+        self.shown = Shown(project, pages)
+        self.lines = [
+            Line(project.name(page), number, text)
+            for page in pages
             for number, text in squeezed_lines(project.read(page))
         ]
         self.text = " ".join(line.text for line in self.lines)
@@ -105,6 +115,20 @@ class Week:
         """쪽에 없는 문장을, 원문의 한 줄에서 잇따른 것끼리 묶는다."""
         groups = groupby(located(note), lambda x: (x.line, self.keeps(x.text)))
         return [list(group) for (_, kept), group in groups if not kept]
+
+    def lost_things(self, note: str) -> Iterator[Finding]:
+        """쪽에 없는 코드, 수식, 그림, 표의 행을 알린다."""
+        for block in things(note):
+            if not self.shown.keeps(block):
+                first = squeeze(block.text)[:LONGEST_QUOTE]
+                yield Finding(
+                    f"{self.source}/note.md",
+                    block.line,
+                    f"원래 노트의 {block.kind} 「{first}」이(가) 쪽에서 사라졌거나 "
+                    "바뀌었습니다.",
+                    "쪽에 되살리세요. 고친 것이면 고치기 전과 뒤를 "
+                    f"'{self.source}/mends.toml'에 적으세요.",
+                )
 
     def keeps(self, text: str) -> bool:
         """쪽에 그 글이 있는지 본다. 제목과 앞머리는 줄의 처음에 있어야 한다."""
@@ -193,14 +217,16 @@ class Week:
 
 def bare_start(line: str) -> str:
     """제목과 목록의 표시를 뗀 줄."""
-    return line.lstrip("#-*0123456789. ")
+    return line.lstrip(">#-*0123456789. ")
 
 
 @cache
 def squeezed_lines(text: str) -> list[tuple[int, str]]:
-    """쪽의 줄마다 읽는 사람에게 보일 글. 빈 줄은 뺀다."""
+    """쪽의 줄마다 읽는 사람에게 보일 글. 빈 줄은 빼고, 상자는 제목만 남긴다."""
+    titles = {box.line: box.title for box in admonitions(text)}
     lines = enumerate(shown_lines(text), start=1)
-    return [(number, squeeze(line)) for number, line in lines if line.strip()]
+    shown = ((number, titles.get(number, line)) for number, line in lines)
+    return [(number, squeeze(line)) for number, line in shown if line.strip()]
 
 
 def windows(line: str, longest: int) -> Iterator[str]:

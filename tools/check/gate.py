@@ -9,10 +9,14 @@ from tools.check import (
     claims,
     comments,
     curly_quotes,
+    drafts,
     embeds,
+    glossary,
+    korean,
     lint,
     mends,
     queries,
+    register,
 )
 from tools.finding import Finding
 from tools.page.project import Project
@@ -24,6 +28,8 @@ MODULES = [
     if module.name not in ("command", "comments", "gate")
 ]
 CHECKS = tuple(module for module in MODULES if hasattr(module, "find"))
+# 말을 보는 검사. 다듬는 중인 주차에서는 쓴 사람의 글을 나무라지 않는다.
+WORDING = (glossary, korean, register)
 
 
 def check(root: Path) -> list[Finding]:
@@ -34,7 +40,12 @@ def check(root: Path) -> list[Finding]:
     project = Project(root)
     first = sorted(comments.find(project))
     unread = {finding.file for finding in first}
-    found = {finding for module in CHECKS for finding in module.find(project)}
+    found = {
+        finding
+        for module in CHECKS
+        for finding in module.find(project)
+        if module not in WORDING or not drafts.excused(project, finding)
+    }
     found |= set(lint.unsaid(project, found))
     return [*first, *sorted(x for x in found if x.file not in unread)]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
+from tools.check import drafts
 from tools.data.glossary import FILE, Entry, clashes, page_problems, wording
 from tools.finding import Finding
 from tools.page.markdown import prose
@@ -84,6 +85,8 @@ def find_renamed(project: Project, entries: list[Entry]) -> Iterator[Finding]:
     """쪽에서 영어와 함께 소개한 말이 그 영어의 용어가 아닌 것을 찾는다."""
     by_english = {bare(one.english): one for one in entries if one.english}
     for page in project.pages:
+        if drafts.is_draft(project, page.parent.name):
+            continue  # 쓴 사람의 말은 할 일의 목록에서 정한다
         for korean, english in introduced(project.read(page)):
             entry = by_english.get(bare(english))
             if entry is None:

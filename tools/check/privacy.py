@@ -62,6 +62,7 @@ EXAMPLES = {
     "tests/tools/check/mistakes.py",
     "tests/tools/check/test_reported_edits.py",
     "tests/tools/data/test_repository.py",
+    "tests/tools/week/importing/test_private.py",
 }
 MEND = "누구나 볼 수 있는 글이니 지우세요. 이미 올렸다면 관리자에게 알려 주세요."
 

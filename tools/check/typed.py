@@ -6,9 +6,12 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
+from tools.check.note_blocks import filled
 from tools.finding import Finding
+from tools.page.blocks import Kind
 from tools.page.embeds import EMBED
 from tools.page.markdown import Fence, fences
+from tools.page.note import things
 from tools.page.project import Project
 from tools.page.text import squeeze
 
@@ -26,11 +29,17 @@ MEND = (
 
 
 def find(project: Project) -> Iterator[Finding]:
-    """쪽마다 글뿐인 상자를 본다."""
+    """쪽마다 글뿐인 상자를 본다. 쓴 사람이 노트에 적은 상자는 그대로 둔다."""
     outputs = {
         project.name(path).removeprefix("snippets/"): project.read(path)
         for path in project.under(project.snippets, ".txt")
     }
+    own = [
+        filled(block.text.split("\n"))
+        for note in project.notes.values()
+        for block in things(note.text)
+        if block.kind is Kind.FENCE
+    ]
     for page in project.pages:
         lines = tuple(project.lines(page))
         before: Fence | None = None
@@ -38,7 +47,7 @@ def find(project: Project) -> Iterator[Finding]:
             above = code_above(lines, before, fence)
             before = fence
             rows = typed_rows(fence)
-            if not rows:
+            if not rows or filled(fence.body) in own:
                 continue
             said = says_output(fence, page, project) or above is not None
             name = above or nearest("\n".join(fence.body), outputs, sure=not said)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tools.finding import Finding
 from tools.page import mends
+from tools.page.blocks import PROSE, Block, blocks
 from tools.page.markdown import inline
 from tools.page.text import squeeze
 
@@ -75,17 +76,21 @@ def mended_note(folder: Path) -> str:
 def located(note: str) -> list[Sentence]:
     """제목, 굵은 앞머리, 문장을 하나씩, 적힌 줄과 함께 떼어 낸다."""
     return [
-        Sentence(number, squeeze(text))
-        for number, line in enumerate(note.split("\n"), start=1)
-        for text in pieces(line.strip())
+        Sentence(block.line, squeeze(text))
+        for block in blocks(note)
+        if block.kind in PROSE
+        for text in pieces(block.text)
         if text.strip()
     ]
 
 
+def things(note: str) -> list[Block]:
+    """글이 아닌 덩이: 코드, 수식, 그림, 표의 행."""
+    return [block for block in blocks(note) if block.kind not in PROSE]
+
+
 def pieces(line: str) -> list[str]:
     """한 줄을 제목이나 앞머리와 문장으로 나눈다."""
-    if not line or line == "---":
-        return []
     if line.startswith("#"):
         return [inline(line.lstrip("# "))]
     line = ITEM.sub("", line)

@@ -28,6 +28,7 @@ TEXT_ENDINGS = {
 }
 # 지을 때 만들어지는 쪽의 바탕과 이름.
 MADE = {"glossary.yml": "glossary.md", "*/claims.yml": "claims.md"}
+HISTORY = "changes.md"  # git의 역사로 만드는 쪽
 SKIPPED_FOLDERS = {".cache", ".git", ".venv", "__pycache__", "node_modules"}
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -128,7 +129,7 @@ class Project:
     @cached_property
     def made(self) -> set[str]:
         """지을 때 만들어질 쪽의 이름."""
-        return {
+        return {HISTORY} | {
             page
             for base, page in MADE.items()
             if any(x.relative_to(self.docs).match(base) for x in self.data)

@@ -65,6 +65,13 @@ def test_sources_are_read_in_the_order_of_the_menu(site: Site) -> None:
     assert "### 층 *layer*" in made.markdown
 
 
+def test_changes_are_told_where_the_menu_has_room(site: Site) -> None:
+    files = [file(name, text) for (_, name), text in SOURCES.items()]
+    nav = [*NAV, {"2. 훈련": "week1/training.md"}, {"바뀐 것": "changes.md"}]
+    _, changes, _ = work.read(site, files, nav)
+    assert (changes.name, changes.edited) == ("changes.md", None)
+
+
 def page_like(name: str, **options: object) -> SimpleNamespace:
     text = options.pop("text", "글")
     values = {

@@ -81,7 +81,9 @@ def article(entry: Entry, used: list[str], pages: Mapping[str, Source]) -> str:
     if entry.others:
         names = ", ".join(map(plain, entry.others))
         lines.append(f"{names}\n{{ .glossary-names }}")
-    lines.append(" ".join(filter(None, (entry.definition, entry.usage))))
+    lines.append(entry.definition)
+    if entry.usage:
+        lines.append(f"{entry.usage}\n{{ .glossary-usage }}")
     lines.append(f"{where(entry, used, pages)}\n{{ .glossary-pages }}")
     return "\n\n".join(lines)
 

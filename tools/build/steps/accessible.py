@@ -1,7 +1,10 @@
 """테마가 놓친 접근성을 메운다."""
 
+from html import escape
+
 from tools.build.site import Page, Site
-from tools.build.tree import Tree
+from tools.build.tree import Tree, text_of
+from tools.page.page import PREFIX
 
 
 def focus_code(tree: Tree, _page: Page, _site: Site) -> None:
@@ -30,12 +33,15 @@ def header(html: str) -> str:
 
 
 def contents(html: str) -> str:
-    """차례와 목차의 묶음에 이름을 바로 적는다.
+    """차례와 목차의 묶음에 이름을 바로 적고, 되풀이되는 말머리는 목차에서 뺀다.
 
     테마는 차례에서 묶음의 이름을 글이 없는 단추에서 찾는다. 목차에서는 절마다 이름을
     붙인 nav를 두어 같은 이름의 길잡이가 겹치므로, 길잡이로 세지 않게 한다.
     """
     tree = Tree(html)
+    for name in tree.all('a.md-nav__link[href^="#"] .md-ellipsis'):
+        if (text := text_of(name).strip()).startswith(PREFIX):
+            name.inner_html = escape(text.removeprefix(PREFIX))
     for group in tree.all("nav.md-nav[aria-labelledby]"):
         title = group.css_first("label.md-nav__title")
         if group.attributes.get("data-md-level") == "1" and title:

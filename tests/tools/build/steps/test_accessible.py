@@ -63,3 +63,12 @@ def test_groups_in_the_contents_are_no_landmarks() -> None:
     assert group.attributes == {"class": "md-nav", "role": "none"}
     outer = '<nav class="md-nav md-nav--secondary" aria-label="목차"></nav>'
     assert accessible.contents(outer) == outer
+
+
+def test_contents_leave_out_the_words_that_repeat() -> None:
+    link = '<a href="#try" class="md-nav__link"><span class="md-ellipsis">{}</span></a>'
+    html = link.format(" 해 보기, a &lt; b ") + link.format("해 보기")
+    tree = Tree(accessible.contents(html))
+    assert [x.text() for x in tree.all("a")] == ["a < b", "해 보기"]
+    other = link.format("해 보기, 쪽").replace("#try", "try/")
+    assert accessible.contents(other) == other

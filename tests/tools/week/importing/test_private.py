@@ -1,0 +1,117 @@
+"""개인 정보를 빼는 것을, 지어낸 것으로 확인한다."""
+
+import pytest
+
+from tools.check.privacy import personal
+from tools.week.importing.private import Cleanser, masked
+
+NOTE = r"""# 13주차 정리
+
+상태: 진행 중
+작성자: 홍길동
+마감일: 2023년 11월 27일
+태그: 공부
+
+## 20231234 김철수
+
+문의는 abc.def@naver.com, 010-1234-5678로 홍길동에게 한다.
+주민등록번호는 990101-1234567이다.
+
+```python
+open("C:\Users\gildong\note.csv")
+open("/home/gildong/note.csv")
+open("/home/user/note.csv")
+```
+
+이메일 주소는 사람마다 다르다.
+이름: 홍길동
+"""
+
+
+def test_everything_personal_is_dropped_and_masked() -> None:
+    found = Cleanser().cleanse(NOTE)
+    for secret in ("홍길동", "김철수", "20231234", "naver", "5678", "99", "gildong"):
+        assert secret not in found.text
+        assert all(secret not in one.shown for one in found.dropped)
+    assert "진행 중" not in found.text
+    assert "이메일 주소는 사람마다 다르다." in found.text
+    assert found.text.count("\n") == NOTE.count("\n")
+    assert personal(found.text) == []
+    assert [(x.line, x.kind) for x in found.dropped] == [
+        (3, "속성"),
+        (4, "속성"),
+        (5, "속성"),
+        (6, "속성"),
+        (8, "학번"),
+        (10, "전화번호"),
+        (10, "전자우편"),
+        (10, "이름"),
+        (11, "주민등록번호"),
+        (14, "사용자 이름이 든 폴더"),
+        (15, "사용자 이름이 든 폴더"),
+        (20, "글쓴이의 이름"),
+    ]
+    assert found.unsure == []
+
+
+def test_front_matter_is_dropped() -> None:
+    found = Cleanser().cleanse("---\nauthor: someone\ntags: [a]\n---\n# 제목\n글이다.")
+    assert found.text == "\n\n\n\n# 제목\n글이다."
+    assert len(found.dropped) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "김영희",
+        "## 박지수",
+        "박지수 교수님께 여쭈었다.",
+        "학번은 2023112345",
+        "https://www.notion.so/note-0123",
+        "https://docs.google.com/document/d/abc",
+    ],
+)
+def test_what_is_not_sure_is_asked(line: str) -> None:
+    found = Cleanser().cleanse(f"# 제목\n\n{line}\n")
+    (asked,) = [*found.unsure, *found.dropped]
+    assert asked.line == 3
+    assert line not in str(asked)
+    kept = Cleanser(keep=[3]).cleanse(f"# 제목\n\n{line}\n")
+    if found.unsure:
+        assert kept.text.split("\n")[2] == line
+        assert kept.unsure == []
+        dropped = Cleanser(drop=[3]).cleanse(f"# 제목\n\n{line}\n")
+        assert dropped.unsure == []
+        assert len(dropped.dropped) == 1
+        secret = line.split()[-1] if "학번" in line else line.split()[0].strip("#")
+        assert secret.strip() == "" or secret not in dropped.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## 정규화",
+        "이미지",
+        "주성분",
+        "2023년 11월 27일에 적었다.",
+        "학습률은 0.001이다.",
+        "20231127",
+        "상태: 행동의 결과다.",
+        "https://keras.io/api/",
+        "선생님이 말한 대로다.",
+    ],
+)
+def test_ordinary_words_are_not_asked(line: str) -> None:
+    cleanser = Cleanser(is_word=lambda word: word == "이미지")
+    found = cleanser.cleanse(f"# 제목\n\n## 절\n\n{line}\n")
+    assert (found.dropped, found.unsure) == ([], [])
+    assert line in found.text
+
+
+def test_property_after_the_first_section_is_text() -> None:
+    note = "# 제목\n\n글이다.\n상태: 켜짐\n"
+    assert Cleanser().cleanse(note).text == note
+
+
+def test_mask_keeps_only_first_letters() -> None:
+    assert masked("홍길동 abc@def.com") == "홍** a**@d**.c**"

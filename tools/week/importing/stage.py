@@ -1,0 +1,173 @@
+"""저장소의 사본에서 한 주를 만들어 검사하고, 다 되면 옮긴다. 반쯤 쓰인 것은 없다."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tools.check import drafts, fidelity, queries
+from tools.check.gate import WORDING, check
+from tools.finding import Finding
+from tools.page.note import things
+from tools.page.project import Project
+from tools.week.importing.build import Week
+from tools.week.importing.pages import Todo, boxed
+from tools.week.importing.plan import Topic
+from tools.week.importing.todo import written
+from tools.week.make import Refused, read, write
+
+IGNORED = shutil.ignore_patterns(
+    ".git", ".venv", ".*_cache", ".cache", "__pycache__", "node_modules", "site"
+)
+# 옮기지 못한 덩이를 글 상자로 바꾸며 다시 보는 횟수.
+MOST_ROUNDS = 6
+# 원문과 견주는 검사의 말머리. 알린 줄이 그 덩이의 줄이 아니어서 따로 찾는다.
+LOST = "원래 노트의 "
+
+
+def copied(root: Path, folder: Path) -> Path:
+    """저장소의 사본."""
+    return Path(shutil.copytree(root, folder / "copy", ignore=IGNORED, symlinks=True))
+
+
+def clear(root: Path, week: int) -> None:
+    """사본에서 앞서 만들어 본 것을 지운다."""
+    for folder in ("docs", "snippets", "tests"):
+        shutil.rmtree(root / folder / f"week{week}", ignore_errors=True)
+
+
+def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
+    """검사를 통과할 때까지, 옮기지 못한 덩이를 글 상자로 바꾸며 쓴다.
+
+    Args:
+        root: 저장소.
+        week: 옮길 한 주.
+        stage: 저장소의 사본.
+
+    Returns:
+        그래도 남은 것. 보통은 비었다.
+    """
+    found: list[Finding] = []
+    for _ in range(MOST_ROUNDS):
+        clear(stage, week.number)
+        for name in ("mkdocs.yml", "docs/index.md", queries.FILE):
+            if (root / name).is_file():
+                shutil.copy(root / name, stage / name)
+        week.write(stage)
+        write(
+            stage / week.source / drafts.NAME, written(week.number, week.todos(stage))
+        )
+        queries.fix(Project(stage))
+        found = [x for x in check(stage) if is_ours(x, week)]
+        if not found or not quarantine(week, found, stage):
+            break
+    return found
+
+
+def is_ours(finding: Finding, week: Week) -> bool:
+    """이 주차 때문에 생긴 것인지 본다."""
+    return f"week{week.number}/" in f"{finding.file} {finding.problem}"
+
+
+def quarantine(week: Week, found: Iterable[Finding], stage: Path) -> bool:
+    """걸린 덩이를 적힌 그대로 글 상자에 담는다. 담은 것이 없으면 거짓이다."""
+    places: dict[tuple[int, int], tuple[Topic, str]] = {}
+    for finding in found:
+        if not finding.problem.startswith(LOST):
+            for topic, number in touched(week, finding):
+                places[id(topic), number] = topic, finding.problem
+    for line in lost_lines(week, stage):
+        if place := week.at(line):
+            topic, number = place
+            places.setdefault((id(topic), number), (topic, "쪽에 옮기지 못했습니다."))
+    changed = False
+    for (_, number), (topic, problem) in places.items():
+        if topic.chunks[number].kind != "fence":
+            topic.chunks[number] = boxed(topic.chunks[number].text, problem)
+            changed = True
+    return changed
+
+
+def touched(week: Week, finding: Finding) -> Iterator[tuple[Topic, int]]:
+    """쪽에서 걸린 줄이 든 덩이를 (쪽, 그 안의 차례)로 낸다."""
+    for names, page in zip(week.topics, week.pages, strict=True):
+        if finding.file == names.file:
+            for number, (start, end) in enumerate(page.spans):
+                if start <= finding.line <= end:
+                    yield names.topic, number
+
+
+def lost_lines(week: Week, stage: Path) -> list[int]:
+    """쪽에 없는 덩이가 적힌 원문의 줄."""
+    project = Project(stage)
+    folder = stage / week.source
+    shown, note = fidelity.Week(project, folder), project.notes[folder].text
+    lines = [group[0].line for group in shown.lost(note)]
+    return lines + [
+        block.line for block in things(note) if not shown.shown.keeps(block)
+    ]
+
+
+def wording(stage: Path) -> list[Todo]:
+    """다듬는 중이라 검사가 그냥 둔 말."""
+    project = Project(stage)
+    found = (x for module in WORDING for x in module.find(project))
+    return [
+        Todo("말", x.file, x.line, f"{x.problem} {x.mend}")
+        for x in sorted(set(found))
+        if drafts.excused(project, x)
+    ]
+
+
+def unsaid(root: Path, stage: Path) -> list[Todo]:
+    """이제 사이트에 있어서 없는 말의 목록에서 지운 것."""
+    path = root / queries.FILE
+    if not path.is_file():
+        return []
+    left = set(read(stage / queries.FILE).split("\n"))
+    return [
+        Todo(
+            "검색",
+            queries.FILE,
+            number,
+            f"없는 말이던 '{line.split()[1]}'을(를) 지웠습니다.",
+        )
+        for number, line in enumerate(read(path).split("\n"), start=1)
+        if line.strip() and line not in left
+    ]
+
+
+def changes(root: Path, stage: Path) -> list[str]:
+    """사본에서 새로 쓰였거나 달라진 파일."""
+    return sorted(
+        name
+        for path in stage.rglob("*")
+        if path.is_file() and not IGNORED(str(path.parent), [path.name])
+        for name in [path.relative_to(stage).as_posix()]
+        if not (root / name).is_file()
+        or (root / name).read_bytes() != path.read_bytes()
+    )
+
+
+def move(root: Path, stage: Path, names: Iterable[str]) -> None:
+    """사본에서 만든 파일을 저장소로 옮긴다. 다 옮기지 못하면 되돌린다.
+
+    Raises:
+        Refused: 쓸 수 없는 자리가 있을 때.
+    """
+    before: dict[Path, bytes | None] = {}
+    try:
+        for name in names:
+            target = root / name
+            before[target] = target.read_bytes() if target.is_file() else None
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(stage / name, target)
+    except OSError as error:
+        for target, content in before.items():
+            if content is None:
+                target.unlink(missing_ok=True)
+            else:
+                target.write_bytes(content)
+        raise Refused(
+            f"'{error.filename}'에 쓸 수 없어 아무것도 바꾸지 않았습니다. 파일이 다른 "
+            "프로그램에서 열려 있는지 보세요."
+        ) from error
