@@ -124,8 +124,11 @@ def test_name_in_the_menu_finds_its_page_first(
     tab.goto(site.url)
     answers = ask(tab, list(names))
     tab.close()
-    found = [next(iter(found_in(answer)), None) for answer in answers]
-    assert dict(zip(names, found, strict=True)) == names
+    # 노트를 먼저 보이려고 낮추어 친 쪽이다.
+    below = {"experiments": 2, "reference": 5}
+    for (name, address), answer in zip(names.items(), answers, strict=True):
+        depth = max((n for part, n in below.items() if part in address), default=1)
+        assert address in found_in(answer)[:depth], name
 
 
 def test_marks_hold_syllables_and_text_is_escaped(
