@@ -49,6 +49,9 @@ def test_headings_have_ascii_ids_and_step_down_one_by_one(
 def test_every_page_leads_to_its_source_in_the_fork(pages: list[BuiltPage]) -> None:
     for page in pages:
         buttons = [a["href"] for a in page.article.select("a.md-content__button")]
+        if page.address == "changes/":  # 역사에서 만들어 고칠 파일이 없다
+            assert not buttons
+            continue
         edit, view = buttons
         assert edit.startswith(f"{REPOSITORY}/edit/main/docs/")
         assert (ROOT / edit.removeprefix(f"{REPOSITORY}/edit/main/")).exists()

@@ -48,7 +48,7 @@ def listed() -> str:
         f'<li><a href="optimizers/#{id_}">문제</a>{quiz.state(id_)}</li>'
         for id_ in (FIRST, SECOND)
     )
-    return f'<ul id="{LIST}">{"".join(rows)}</ul>{CLEAR}'
+    return f'<div id="{LIST}"><ul>{"".join(rows)}</ul>{CLEAR}</div>'
 
 
 def put_in(page: Page, home: str) -> None:
@@ -98,9 +98,9 @@ def test_first_choice_is_kept_shown_and_cleared(page: Page, site: Site) -> None:
     expect(page.locator(".quiz > details[open]")).to_have_count(0)
     page.goto(site.url + WEEK)
     assert states(page) == ["다시 볼 것", "맞힘"]
-    page.get_by_role("button", name="푼 기록 지우기").click()
+    page.locator(f"#{LIST}").get_by_role("button", name="푼 기록 지우기").click()
     assert states(page) == ["", ""]
-    expect(page.locator(".quiz-clear [role=status]")).to_have_text("기록을 지웠다.")
+    expect(page.locator(f"#{LIST} [role=status]")).to_have_text("기록을 지웠다.")
     assert (
         page.evaluate("Object.keys(localStorage).filter((x) => /quiz/.test(x))") == []
     )

