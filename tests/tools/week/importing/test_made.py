@@ -25,6 +25,8 @@ from tools.week.importing.intake import clean
 from tools.week.importing.plan import named, split
 from tools.week.importing.private import Cleanser
 
+pytestmark = pytest.mark.slow
+
 NOTES = 200
 FEWEST_BLOCKS = 3000
 PICTURE = picture()
@@ -50,7 +52,7 @@ def made() -> list[Made]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, made: list[Made]) -> Path:
+def weeks(tmp_path_factory: pytest.TempPathFactory, made: list[Made]) -> Path:
     """노트마다 한 주가 된 저장소."""
     root = tmp_path_factory.mktemp("weeks")
     (root / "docs").mkdir()
@@ -64,8 +66,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, made: list[Made]) -> Path:
 
 
 @pytest.fixture(scope="module")
-def project(site: Path) -> Project:
-    return Project(site)
+def project(weeks: Path) -> Project:
+    return Project(weeks)
 
 
 def lost(note: Made, html: BeautifulSoup) -> list[str]:
