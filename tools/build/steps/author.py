@@ -1,11 +1,15 @@
 """노트를 쓴 사람의 문단에 표시를 단다. 덧붙인 글과 섞이지 않게 한다."""
 
+import re
+
 from tools.build.site import Page, Site
 from tools.build.tree import Node, Tree, insert_after, text_of
 from tools.page.note import SENTENCE_END
 from tools.page.text import squeeze
 
 MARK = "author"
+# 수식은 아직 그리기 전이라 `\\(…\\)`로 적혀 있다. 원문에는 `$…$`로 적혀 있다.
+FORMULA_EDGE = re.compile(r"\\[()]")
 LEGEND = (
     '<p class="author-legend" data-search-exclude>왼쪽에 점선이 있는 문단은 노트를 쓴 '
     "사람의 글이다. 나머지는 덧붙인 설명이다.</p>"
@@ -36,7 +40,7 @@ def is_author(node: Node, known: frozenset[str]) -> bool:
     """글이 원문의 문장만으로 되었는지 답한다."""
     if node.tag == "li" and node.css_first("p"):
         return False
-    text = squeeze(text_of(node))
+    text = squeeze(FORMULA_EDGE.sub("$", text_of(node)))
     return bool(text) and all(
         part in known or without_lead(part) in known
         for part in SENTENCE_END.split(text)

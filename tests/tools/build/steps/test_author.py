@@ -9,12 +9,21 @@ from tools.build.site import Page, Site
 from tools.build.steps.author import mark_author
 from tools.build.tree import Tree, text_of
 
-NOTE = "## 층\n\n층은 계산이다. 층을 쌓으면 깊다.\n\n1. **장점**: 빠르다.\n"
+NOTE = """\
+## 층
+
+$x_1$을 넣는다.
+
+층은 계산이다. 층을 쌓으면 깊다.
+
+1. **장점**: 빠르다.
+"""
 HTML = """\
 <h1>층이란?</h1>
 <div class="admonition abstract"><p>층은 계산이다.</p></div>
 <p>층은 <a href="#">계산</a>이다. 층을
 쌓으면 깊다.</p>
+<p><span class="arithmatex">\\(x_1\\)</span>을 넣는다.</p>
 <p>층은 계산이다. 그러나 늘 그렇지는 않다.</p>
 <ul><li>장점: 빠르다.</li><li><p>층을 쌓으면 깊다.</p></li></ul>
 <div class="admonition correction"><p>층은 계산이다.</p></div>
@@ -41,6 +50,7 @@ def test_only_whole_paragraphs_of_the_note_are_marked(noted: Site, page: Page) -
     nodes = marked(noted, page).all(".author")
     assert [(x.tag, " ".join(text_of(x).split())) for x in nodes] == [
         ("p", "층은 계산이다. 층을 쌓으면 깊다."),
+        ("p", r"\(x_1\)을 넣는다."),
         ("li", "장점: 빠르다."),
         ("p", "층을 쌓으면 깊다."),
     ]
