@@ -102,7 +102,7 @@ def table(rows: Sequence[Row]) -> str:
     )
     return (
         '<div class="output-table" tabindex="0" role="group" aria-label="출력의 표">'
-        f"<table>{header}<tbody>{body}</tbody></table></div>"
+        f'<table class="numbers">{header}<tbody>{body}</tbody></table></div>'
     )
 
 
