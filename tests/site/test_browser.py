@@ -68,7 +68,7 @@ def test_keyboard_alone_leads_from_the_search_to_the_optimizers(visit: Visit) ->
         ("임베딩", "week12/functional-api/"),
         ("김치찌개", None),
         ("불균형", "week12/multi-label/"),
-        ("overfitting", "week12/multi-label/"),
+        ("threshold", "week12/multi-label/"),
         ("Weights", "week12/experiment-tracking/"),
         ("베이지안", "week12/hyperparameter-tuning/"),
         ("AdaGrad", "week12/optimizers/"),

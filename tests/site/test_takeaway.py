@@ -22,7 +22,7 @@ MARKS = re.compile(
 def sources() -> list[str]:
     """쪽의 원본. 용어집과 근거의 쪽은 자료에서 만들어져 파일이 없다."""
     files = [file.relative_to(DOCS).as_posix() for file in document_files()]
-    return [*files, "claims.md", "glossary.md"]
+    return [*files, "changes.md", "claims.md", "glossary.md"]
 
 
 def outside_code(text: str) -> str:
