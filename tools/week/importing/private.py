@@ -43,6 +43,10 @@ SHARED = re.compile(
     r"https?://(?:[\w-]+\.)*(?:notion\.so|notion\.site|docs\.google\.com|drive\.google\.com"
     r"|open\.kakao\.com|discord\.gg|zoom\.us)/\S+"
 )
+# 검사는 보기로 비워 둔 주소를 지나치지만, 노트에 적힌 주소는 모두 사람의 것으로 본다.
+MAIL = re.compile(
+    r"(?<![\w.+/:-])(?!git@)[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}(?![A-Za-z0-9_(/:])"
+)
 FOLDERS = "사용자 이름이 든 폴더"
 WHOLE_LINE = "글쓴이의 이름"
 WINDOWS = re.compile(r"(?P<start>[A-Za-z]:\\+Users\\+)[^\\\s\"'`<>|]+")
@@ -171,6 +175,8 @@ class Cleanser:
                 line = pattern.sub(
                     lambda x, kind=kind: self.cut(number, kind, x[0]), line
                 )
+        if not code:
+            line = MAIL.sub(lambda x: self.cut(number, "전자우편", x[0]), line)
         line = LABELLED_NUMBER.sub(lambda x: self.cut(number, "학번", x[0]), line)
         for pattern in (NUMBER_THEN_NAME, NAME_THEN_NUMBER):
             line = pattern.sub(lambda x: self.pair(number, x), line)

@@ -115,3 +115,12 @@ def test_property_after_the_first_section_is_text() -> None:
 
 def test_mask_keeps_only_first_letters() -> None:
     assert masked("홍길동 abc@def.com") == "홍** a**@d**.c**"
+
+
+def test_every_mail_of_a_note_is_dropped_but_code_is_left_as_it_is() -> None:
+    found = Cleanser().cleanse(
+        "# 제목\n\n연락은 a@example.com으로\n\n```\nm@n.w\n```\n"
+    )
+    assert [x.kind for x in found.dropped] == ["전자우편"]
+    assert "example" not in found.text
+    assert "m@n.w" in found.text
