@@ -136,7 +136,7 @@ def test_preview_opens_from_a_folder_without_a_server(
     page.get_by_role("heading", level=2).get_by_role("link", name="6. 미니배치").click()
     page.wait_for_url("**/week12/optimizers.html")
     expect(page.get_by_role("heading", level=1)).to_contain_text("옵티마이저")
-    expect(page.locator("pre").first).to_be_visible()
+    expect(page.locator(".highlight[data-file] pre").first).to_be_visible()
     context.close()
 
 
