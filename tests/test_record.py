@@ -149,7 +149,7 @@ def test_what_did_not_pass_shows_no_success(project: Project, name: str) -> None
 )
 def test_change_takes_the_success_away(project: Project, changed: str) -> None:
     text = (project.root / changed).read_text(encoding="utf-8")
-    project.write(changed, text + "\n")
+    project.write(changed, text + "more = 1\n")
     assert "검증됨" not in line(project, "whole")
     assert "코드가 바뀐 뒤 아직 시험하지 않음" in line(project, "whole")
     # 줄바꿈의 모양은 뜻을 바꾸지 않는다.
@@ -157,10 +157,19 @@ def test_change_takes_the_success_away(project: Project, changed: str) -> None:
     assert "검증됨" in line(project, "whole")
 
 
+def test_wording_alone_keeps_the_success(project: Project) -> None:
+    code = SNIPPET.format(module="numpy")
+    project.write(
+        snippet("whole"),
+        code.replace("보기.", "고친 설명.").replace("import", "# 주석\nimport", 1),
+    )
+    assert "검증됨" in line(project, "whole")
+
+
 def test_one_test_alone_proves_nothing(project: Project) -> None:
     before = project.recorded()
     test = f"tests/{FOLDER}/test_whole.py"
-    project.write(snippet("whole"), SNIPPET.format(module="numpy") + "\n")
+    project.write(snippet("whole"), SNIPPET.format(module="numpy") + "more = 1\n")
     project.run(f"{test}::test_one", OUTPUTS)
     project.run(test)
     project.run(test, OUTPUTS, "-k", "whole and not two")
@@ -178,7 +187,7 @@ def test_only_what_is_unverified_is_run_again(project: Project) -> None:
     tests = project.unverified()
     assert f"tests/{FOLDER}/test_failing.py" in tests
     assert f"tests/{FOLDER}/test_whole.py" not in tests
-    project.write(snippet("whole"), SNIPPET.format(module="numpy") + "\n")
+    project.write(snippet("whole"), SNIPPET.format(module="numpy") + "more = 1\n")
     wanted = [test for test in project.unverified() if "whole" in test]
     assert wanted == [
         f"tests/{FOLDER}/test_whole.py",

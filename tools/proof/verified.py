@@ -9,8 +9,11 @@ import json
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from tools.proof.meaning import meaning
 
 FOLDER = Path("snippets", "verified")
 BACKENDS = {"jax": "JAX", "tensorflow": "텐서플로"}
@@ -59,13 +62,23 @@ def imports(code: str) -> set[str]:
 
 
 def digest(root: Path, snippet: str) -> str:
-    """코드와 시험과 출력을 한꺼번에 가리키는 값. 줄바꿈의 모양은 가리지 않는다."""
+    """코드와 시험이 하는 일과 출력을 한꺼번에 가리키는 값.
+
+    설명글과 주석을 고치거나 줄을 달리 나누어도 그대로다.
+    """
     total = hashlib.sha256()
     for name in [snippet, test_of(snippet), *outputs_of(root, snippet)]:
-        file = root / name
-        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        text = content(root / name)
         total.update(f"{name}\n{len(text)}\n{text}".encode())
     return total.hexdigest()
+
+
+def content(file: Path) -> str:
+    """기록과 견줄 내용. 읽을 수 없는 코드는 적힌 그대로다."""
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    with suppress(SyntaxError):
+        return meaning(text) if file.suffix == ".py" else text
+    return text
 
 
 def read(root: Path, backend: str) -> dict[str, Run]:

@@ -38,15 +38,21 @@ def predict(
         shuffle=seed is not None,
         random_state=seed,
     )
-    model = KNeighborsClassifier(n_neighbors=1, algorithm="brute")
-    return test_y, model.fit(train_x, train_y).predict(test_x)
+    model = KNeighborsClassifier(
+        n_neighbors=1, algorithm="brute"
+    )
+    return test_y, model.fit(train_x, train_y).predict(
+        test_x
+    )
 
 
 # --8<-- [end:predict]
 
 
 # --8<-- [start:confusions]
-def worst_confusions(matrix: np.ndarray, top: int = 3) -> list[tuple[int, int, int]]:
+def worst_confusions(
+    matrix: np.ndarray, top: int = 3
+) -> list[tuple[int, int, int]]:
     """많이 틀린 차례로 (정답, 예측, 횟수)를 고른다. 맞힌 칸은 뺀다.
 
     Args:
@@ -54,9 +60,16 @@ def worst_confusions(matrix: np.ndarray, top: int = 3) -> list[tuple[int, int, i
         top: 고를 개수.
     """
     errors = matrix - np.diag(np.diag(matrix))
-    order = np.argsort(-errors, axis=None, kind="stable")[:top]
-    cells = zip(*np.unravel_index(order, errors.shape), strict=True)
-    return [(int(true), int(guess), int(errors[true, guess])) for true, guess in cells]
+    order = np.argsort(-errors, axis=None, kind="stable")[
+        :top
+    ]
+    cells = zip(
+        *np.unravel_index(order, errors.shape), strict=True
+    )
+    return [
+        (int(true), int(guess), int(errors[true, guess]))
+        for true, guess in cells
+    ]
 
 
 # --8<-- [end:confusions]
@@ -65,12 +78,16 @@ def worst_confusions(matrix: np.ndarray, top: int = 3) -> list[tuple[int, int, i
 # --8<-- [start:recalls]
 def recalls(seed: int | None) -> np.ndarray:
     """숫자마다의 재현율 `(10,)`. 그 숫자인 이미지 가운데 맞게 읽은 비율이다."""
-    return metrics.recall_score(*predict(seed), average=None)
+    return metrics.recall_score(
+        *predict(seed), average=None
+    )
 
 
 def mean_recalls() -> np.ndarray:
     """무작위로 나눈 `SEEDS`에서 숫자마다 평균한 재현율 `(10,)`."""
-    return np.mean([recalls(seed) for seed in SEEDS], axis=0)
+    return np.mean(
+        [recalls(seed) for seed in SEEDS], axis=0
+    )
 
 
 # --8<-- [end:recalls]
@@ -84,11 +101,25 @@ def draw() -> Figure:
         count = matrix[true, guess]
         color = "C0" if true == guess else "C1"
         top = matrix.max() if true == guess else 10
-        cell = Rectangle((guess - 0.5, true - 0.5), 1, 1, color=color)
+        cell = Rectangle(
+            (guess - 0.5, true - 0.5), 1, 1, color=color
+        )
         cell.set_alpha(0.45 * min(1, count / top))
         axes.add_patch(cell)
-        axes.text(guess, true, count, ha="center", va="center", fontsize=9)
-    axes.set(xlabel="예측", ylabel="정답", xlim=(-0.5, 9.5), ylim=(9.5, -0.5))
+        axes.text(
+            guess,
+            true,
+            count,
+            ha="center",
+            va="center",
+            fontsize=9,
+        )
+    axes.set(
+        xlabel="예측",
+        ylabel="정답",
+        xlim=(-0.5, 9.5),
+        ylim=(9.5, -0.5),
+    )
     axes.set(xticks=range(10), yticks=range(10))
     axes.grid(False)
     return figure
@@ -109,15 +140,26 @@ def main() -> None:
     """한 나누기의 잦은 잘못과, 여러 나누기의 재현율을 출력한다."""
     answers, guesses = predict()
     matrix = metrics.confusion_matrix(answers, guesses)
-    print(f"테스트 이미지 {len(answers):,}장, 한 번 나누었을 때")
+    print(
+        f"테스트 이미지 {len(answers):,}장, 한 번 나누었을 때"
+    )
     for true, guess, count in worst_confusions(matrix):
         print(f"  정답 {true} → 예측 {guess}: {count}번")
     means = mean_recalls()
-    scores = [metrics.accuracy_score(*predict(seed)) for seed in SEEDS]
-    print(f"무작위로 {len(SEEDS)}번 나누었을 때, 정확도의 평균 {np.mean(scores):.2f}")
-    print(f"  재현율의 평균이 가장 낮은 숫자 {means.argmin()}: {means.min():.2f}")
+    scores = [
+        metrics.accuracy_score(*predict(seed))
+        for seed in SEEDS
+    ]
+    print(
+        f"무작위로 {len(SEEDS)}번 나누었을 때, 정확도의 평균 {np.mean(scores):.2f}"
+    )
+    print(
+        f"  재현율의 평균이 가장 낮은 숫자 {means.argmin()}: {means.min():.2f}"
+    )
     print(f"  숫자 1의 재현율의 평균: {means[1]:.2f}")
-    print(f"섞지 않고 나누었을 때, 숫자 1의 재현율 {recalls(None)[1]:.2f}")
+    print(
+        f"섞지 않고 나누었을 때, 숫자 1의 재현율 {recalls(None)[1]:.2f}"
+    )
 
 
 if __name__ == "__main__":

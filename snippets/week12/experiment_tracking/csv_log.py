@@ -14,7 +14,9 @@ from sklearn.preprocessing import StandardScaler
 
 
 # --8<-- [start:train]
-def train_with_log(log_file: Path, epochs: int = 40) -> keras.callbacks.History:
+def train_with_log(
+    log_file: Path, epochs: int = 40
+) -> keras.callbacks.History:
     """유방암 진단 데이터로 분류기를 훈련하며 에포크마다 CSV에 한 줄씩 쓴다.
 
     Args:
@@ -29,7 +31,9 @@ def train_with_log(log_file: Path, epochs: int = 40) -> keras.callbacks.History:
     train_x, valid_x, train_y, valid_y = train_test_split(
         features, labels, test_size=0.3, random_state=0
     )
-    scaler = StandardScaler().fit(train_x)  # 검증 데이터를 미리 보지 않는다
+    scaler = StandardScaler().fit(
+        train_x
+    )  # 검증 데이터를 미리 보지 않는다
 
     model = keras.Sequential(
         [
@@ -38,13 +42,22 @@ def train_with_log(log_file: Path, epochs: int = 40) -> keras.callbacks.History:
         ]
     )
     optimizer = keras.optimizers.Adam(0.01)
-    model.compile(optimizer, loss="binary_crossentropy", metrics=["accuracy"])
+    model.compile(
+        optimizer,
+        loss="binary_crossentropy",
+        metrics=["accuracy"],
+    )
     return model.fit(
         scaler.transform(train_x),
         train_y,
-        validation_data=(scaler.transform(valid_x), valid_y),
+        validation_data=(
+            scaler.transform(valid_x),
+            valid_y,
+        ),
         epochs=epochs,
-        callbacks=[keras.callbacks.CSVLogger(str(log_file))],
+        callbacks=[
+            keras.callbacks.CSVLogger(str(log_file))
+        ],
         verbose=0,
     )
 
@@ -55,9 +68,14 @@ def train_with_log(log_file: Path, epochs: int = 40) -> keras.callbacks.History:
 # --8<-- [start:read]
 def read_log(log_file: Path) -> dict[str, list[float]]:
     """CSV 기록을 읽어 열 이름과 에포크마다의 값을 돌려준다."""
-    with log_file.open(newline="", encoding="utf-8") as file:
+    with log_file.open(
+        newline="", encoding="utf-8"
+    ) as file:
         rows = list(csv.DictReader(file))
-    return {name: [float(row[name]) for row in rows] for name in rows[0]}
+    return {
+        name: [float(row[name]) for row in rows]
+        for name in rows[0]
+    }
 
 
 # --8<-- [end:read]
@@ -79,10 +97,26 @@ def draw() -> Figure:
     epochs = [epoch + 1 for epoch in log["epoch"]]
     figure, axes = plt.subplots()
     axes.plot(epochs, log["loss"], color="C0")
-    axes.plot(epochs, log["val_loss"], color="C1", linestyle="--")
-    for name, label, color in (("loss", "훈련", "C0"), ("val_loss", "검증", "C1")):
-        axes.text(epochs[-1] + 0.7, log[name][-1], label, color=color, va="center")
-    axes.set(xlabel="에포크", ylabel="손실", xlim=(1, 44), ylim=(0, 0.4))
+    axes.plot(
+        epochs, log["val_loss"], color="C1", linestyle="--"
+    )
+    for name, label, color in (
+        ("loss", "훈련", "C0"),
+        ("val_loss", "검증", "C1"),
+    ):
+        axes.text(
+            epochs[-1] + 0.7,
+            log[name][-1],
+            label,
+            color=color,
+            va="center",
+        )
+    axes.set(
+        xlabel="에포크",
+        ylabel="손실",
+        xlim=(1, 44),
+        ylim=(0, 0.4),
+    )
     return figure
 
 
@@ -104,7 +138,10 @@ def main() -> None:
     log = recorded()
     print("열:", ", ".join(sorted(log)))
     print("줄:", len(log["epoch"]))
-    for name, label in (("loss", "훈련"), ("val_loss", "검증")):
+    for name, label in (
+        ("loss", "훈련"),
+        ("val_loss", "검증"),
+    ):
         values = log[name]
         print(
             f"{label} 손실: 처음 {values[0]:.2f}, "

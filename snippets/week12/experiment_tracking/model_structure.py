@@ -14,11 +14,19 @@ def build() -> keras.Model:
     return keras.Sequential(
         [
             keras.Input((8, 8, 1)),
-            keras.layers.Conv2D(16, 3, activation="relu", name="conv1"),
-            keras.layers.Conv2D(32, 3, activation="relu", name="conv2"),
+            keras.layers.Conv2D(
+                16, 3, activation="relu", name="conv1"
+            ),
+            keras.layers.Conv2D(
+                32, 3, activation="relu", name="conv2"
+            ),
             keras.layers.Flatten(name="flatten"),
-            keras.layers.Dense(64, activation="relu", name="dense"),
-            keras.layers.Dense(10, activation="softmax", name="digit"),
+            keras.layers.Dense(
+                64, activation="relu", name="dense"
+            ),
+            keras.layers.Dense(
+                10, activation="softmax", name="digit"
+            ),
         ],
         name="digits",
     )
@@ -40,18 +48,33 @@ def summary(model: keras.Model, width: int = 60) -> str:
 
 def parameters(model: keras.Model) -> dict[str, int]:
     """층마다 (이름, 파라미터의 수)를 센다."""
-    return {layer.name: layer.count_params() for layer in model.layers}
+    return {
+        layer.name: layer.count_params()
+        for layer in model.layers
+    }
 
 
 def draw() -> Figure:
     """층마다의 파라미터 수를 막대로 그린다."""
     counts = parameters(build())
     figure, axes = plt.subplots()
-    axes.barh(list(counts), list(counts.values()), color="C0")
+    axes.barh(
+        list(counts), list(counts.values()), color="C0"
+    )
     for name, count in counts.items():
-        axes.text(count + 500, name, f"{count:,}", va="center", fontsize=10)
+        axes.text(
+            count + 500,
+            name,
+            f"{count:,}",
+            va="center",
+            fontsize=10,
+        )
     axes.invert_yaxis()
-    axes.set(xlabel="파라미터의 수", xlim=(0, 42_000), xticks=(0, 15_000, 30_000))
+    axes.set(
+        xlabel="파라미터의 수",
+        xlim=(0, 42_000),
+        xticks=(0, 15_000, 30_000),
+    )
     axes.grid(False, axis="y")
     figure.subplots_adjust(left=0.17)
     return figure

@@ -18,11 +18,18 @@ from tensorboard.backend.event_processing.event_accumulator import (
     EventAccumulator,
 )
 from tensorboard.compat.proto.event_pb2 import Event
-from tensorboard.compat.proto.summary_pb2 import HistogramProto, Summary
-from tensorboard.summary.writer.event_file_writer import EventFileWriter
+from tensorboard.compat.proto.summary_pb2 import (
+    HistogramProto,
+    Summary,
+)
+from tensorboard.summary.writer.event_file_writer import (
+    EventFileWriter,
+)
 
 
-def histogram(values: np.ndarray, bins: int = 30) -> HistogramProto:
+def histogram(
+    values: np.ndarray, bins: int = 30
+) -> HistogramProto:
     """값을 `bins`개의 칸에 나누어 센다."""
     counts, edges = np.histogram(values, bins=bins)
     return HistogramProto(
@@ -37,28 +44,46 @@ def histogram(values: np.ndarray, bins: int = 30) -> HistogramProto:
 
 
 # --8<-- [start:callback]
-def event_log(folder: Path, model: keras.Model) -> keras.callbacks.Callback:
+def event_log(
+    folder: Path, model: keras.Model
+) -> keras.callbacks.Callback:
     """에포크마다 지표와 첫 층의 가중치 분포를 이벤트 파일에 쓰는 콜백을 만든다."""
     writer = EventFileWriter(str(folder))
 
     def write(epoch: int, logs: dict[str, float]) -> None:
         values = [
-            Summary.Value(tag=name, simple_value=value) for name, value in logs.items()
+            Summary.Value(tag=name, simple_value=value)
+            for name, value in logs.items()
         ]
-        kernel = keras.ops.convert_to_numpy(model.layers[0].kernel)
-        values.append(Summary.Value(tag="kernel", histo=histogram(kernel)))
+        kernel = keras.ops.convert_to_numpy(
+            model.layers[0].kernel
+        )
+        values.append(
+            Summary.Value(
+                tag="kernel", histo=histogram(kernel)
+            )
+        )
         summary = Summary(value=values)
-        writer.add_event(Event(step=epoch, wall_time=time.time(), summary=summary))
+        writer.add_event(
+            Event(
+                step=epoch,
+                wall_time=time.time(),
+                summary=summary,
+            )
+        )
 
     return keras.callbacks.LambdaCallback(
-        on_epoch_end=write, on_train_end=lambda _: writer.close()
+        on_epoch_end=write,
+        on_train_end=lambda _: writer.close(),
     )
 
 
 # --8<-- [end:callback]
 
 
-def train_with_events(folder: Path, epochs: int = 6) -> keras.callbacks.History:
+def train_with_events(
+    folder: Path, epochs: int = 6
+) -> keras.callbacks.History:
     """손글씨 숫자로 분류기를 훈련하며 이벤트 파일을 남긴다.
 
     Args:
@@ -76,7 +101,10 @@ def train_with_events(folder: Path, epochs: int = 6) -> keras.callbacks.History:
             keras.layers.Dense(10, activation="softmax"),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+    model.compile(
+        keras.optimizers.Adam(0.01),
+        "sparse_categorical_crossentropy",
+    )
     return model.fit(
         images / 16,
         labels,
@@ -93,10 +121,17 @@ def read_events(folder: Path) -> tuple[list, list]:
 
     그냥 두면 히스토그램은 하나만 남긴다. 0은 모두 남기라는 뜻이다.
     """
-    events = EventAccumulator(str(folder), size_guidance={HISTOGRAMS: 0})
+    events = EventAccumulator(
+        str(folder), size_guidance={HISTOGRAMS: 0}
+    )
     events.Reload()
-    losses = [event.value for event in events.Scalars("loss")]
-    kernels = [event.histogram_value for event in events.Histograms("kernel")]
+    losses = [
+        event.value for event in events.Scalars("loss")
+    ]
+    kernels = [
+        event.histogram_value
+        for event in events.Histograms("kernel")
+    ]
     return losses, kernels
 
 
@@ -118,13 +153,29 @@ def draw() -> Figure:
     figure, axes = plt.subplots()
     for epoch, kernel in enumerate(kernels, start=1):
         edges = np.array([kernel.min, *kernel.bucket_limit])
-        density = np.array(kernel.bucket) / kernel.num / np.diff(edges)
+        density = (
+            np.array(kernel.bucket)
+            / kernel.num
+            / np.diff(edges)
+        )
         heights = epoch + 0.55 * density
         centers = (edges[:-1] + edges[1:]) / 2
-        axes.fill_between(centers, epoch, heights, color="C0", alpha=0.25, linewidth=0)
-        axes.plot(centers, heights, color="C0", linewidth=1.2)
+        axes.fill_between(
+            centers,
+            epoch,
+            heights,
+            color="C0",
+            alpha=0.25,
+            linewidth=0,
+        )
+        axes.plot(
+            centers, heights, color="C0", linewidth=1.2
+        )
     axes.set(
-        xlabel="첫 층의 가중치", ylabel="에포크", xlim=(-0.8, 0.8), ylim=(0.8, 7.2)
+        xlabel="첫 층의 가중치",
+        ylabel="에포크",
+        xlim=(-0.8, 0.8),
+        ylim=(0.8, 7.2),
     )
     axes.set_yticks(range(1, len(kernels) + 1))
     return figure
@@ -133,7 +184,9 @@ def draw() -> Figure:
 def spread(kernel: HistogramProto) -> float:
     """히스토그램에 함께 남은 합과 제곱합에서 표준편차를 구한다."""
     mean = kernel.sum / kernel.num
-    return float(np.sqrt(kernel.sum_squares / kernel.num - mean**2))
+    return float(
+        np.sqrt(kernel.sum_squares / kernel.num - mean**2)
+    )
 
 
 def describe() -> str:
@@ -155,7 +208,9 @@ def main() -> None:
             f"에포크 {epoch + 1}: 손실 {losses[epoch]:.2f}, "
             f"가중치의 표준편차 {spread(kernels[epoch]):.2f}"
         )
-    print(f"히스토그램 하나에 센 가중치: {kernels[0].num:,.0f}")
+    print(
+        f"히스토그램 하나에 센 가중치: {kernels[0].num:,.0f}"
+    )
 
 
 if __name__ == "__main__":

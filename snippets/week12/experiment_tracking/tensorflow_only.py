@@ -11,7 +11,9 @@ import keras
 
 
 # --8<-- [start:missing]
-def missing_package(use: Callable[[], object]) -> str | None:
+def missing_package(
+    use: Callable[[], object],
+) -> str | None:
     """텐서플로가 깔려 있지 않은 셈 치고 부른다.
 
     Returns:
@@ -29,7 +31,9 @@ def missing_package(use: Callable[[], object]) -> str | None:
 
 
 # --8<-- [start:start]
-def start(callback: keras.callbacks.Callback, model: keras.Model) -> None:
+def start(
+    callback: keras.callbacks.Callback, model: keras.Model
+) -> None:
     """`fit`이 하듯 콜백에 모델을 건네고 훈련의 시작과 끝을 알린다."""
     callback.set_model(model)
     callback.on_train_begin()
@@ -38,17 +42,29 @@ def start(callback: keras.callbacks.Callback, model: keras.Model) -> None:
 
 def needs(folder: Path) -> dict[str, str | None]:
     """콜백마다 없으면 멈추는 패키지를 모은다."""
-    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
-    log_folder, log_file = str(folder / "logs"), str(folder / "log.csv")
+    model = keras.Sequential(
+        [keras.Input((2,)), keras.layers.Dense(1)]
+    )
+    log_folder, log_file = (
+        str(folder / "logs"),
+        str(folder / "log.csv"),
+    )
     return {
         "keras.callbacks.TensorBoard": missing_package(
-            lambda: start(keras.callbacks.TensorBoard(log_folder), model)
+            lambda: start(
+                keras.callbacks.TensorBoard(log_folder),
+                model,
+            )
         ),
         "wandb.integration.keras": missing_package(
-            lambda: importlib.import_module("wandb.integration.keras")
+            lambda: importlib.import_module(
+                "wandb.integration.keras"
+            )
         ),
         "keras.callbacks.CSVLogger": missing_package(
-            lambda: start(keras.callbacks.CSVLogger(log_file), model)
+            lambda: start(
+                keras.callbacks.CSVLogger(log_file), model
+            )
         ),
     }
 

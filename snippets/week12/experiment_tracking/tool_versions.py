@@ -2,13 +2,24 @@
 
 from importlib.metadata import metadata
 
-TOOLS = ("keras", "tensorboard", "wandb", "mlflow-skinny", "optuna", "trackio")
+TOOLS = (
+    "keras",
+    "tensorboard",
+    "wandb",
+    "mlflow-skinny",
+    "optuna",
+    "trackio",
+)
 
 
 # --8<-- [start:versions]
-def versions(packages: tuple[str, ...] = TOOLS) -> dict[str, str]:
+def versions(
+    packages: tuple[str, ...] = TOOLS,
+) -> dict[str, str]:
     """깔린 패키지마다 (이름, 판)을 읽는다."""
-    return {name: metadata(name)["Version"] for name in packages}
+    return {
+        name: metadata(name)["Version"] for name in packages
+    }
 
 
 # --8<-- [end:versions]

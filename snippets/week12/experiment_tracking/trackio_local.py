@@ -27,7 +27,9 @@ from sklearn.preprocessing import StandardScaler
 LABELS = {"raw": "그대로", "scaled": "표준화"}
 
 
-def accuracies(scaled: bool, epochs: int = 15, seed: int = 0) -> Iterator[float]:
+def accuracies(
+    scaled: bool, epochs: int = 15, seed: int = 0
+) -> Iterator[float]:
     """유방암 진단 데이터를 훈련하며 에포크마다 검증 정확도를 내놓는다.
 
     표준화에 쓰는 평균과 표준편차는 훈련 데이터에서만 구한다.
@@ -38,8 +40,15 @@ def accuracies(scaled: bool, epochs: int = 15, seed: int = 0) -> Iterator[float]
     )
     if scaled:
         scaler = StandardScaler().fit(train_x)
-        train_x, valid_x = scaler.transform(train_x), scaler.transform(valid_x)
-    model = SGDClassifier(learning_rate="constant", eta0=0.001, random_state=seed)
+        train_x, valid_x = (
+            scaler.transform(train_x),
+            scaler.transform(valid_x),
+        )
+    model = SGDClassifier(
+        learning_rate="constant",
+        eta0=0.001,
+        random_state=seed,
+    )
     for _ in range(epochs):
         model.partial_fit(train_x, train_y, classes=(0, 1))
         yield model.score(valid_x, valid_y)
@@ -53,9 +62,13 @@ def open_trackio() -> tuple[ModuleType, Path]:
     기록할 자리는 불러오는 순간 `TRACKIO_DIR`로 정해지고, 나중에 바꾸지 못한다.
     """
     folder = tempfile.mkdtemp()
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(
+        shutil.rmtree, folder, ignore_errors=True
+    )
     with patch.dict(os.environ, {"TRACKIO_DIR": folder}):
-        return importlib.import_module("trackio"), Path(folder)
+        return importlib.import_module("trackio"), Path(
+            folder
+        )
 
 
 # --8<-- [end:open]
@@ -70,7 +83,11 @@ def log_runs(tracker: ModuleType, project: str) -> None:
         project: 두 실험을 묶을 이름.
     """
     for name in LABELS:
-        tracker.init(project=project, name=name, config={"input": name})
+        tracker.init(
+            project=project,
+            name=name,
+            config={"input": name},
+        )
         for accuracy in accuracies(scaled=name == "scaled"):
             tracker.log({"val_accuracy": accuracy})
         tracker.finish()
@@ -84,9 +101,13 @@ def read_runs(file: Path) -> dict[str, list[float]]:
     """파이썬의 `sqlite3`만으로 실험마다의 검증 정확도를 되읽는다."""
     query = "SELECT run_name, metrics FROM metrics ORDER BY run_name, step"
     runs: dict[str, list[float]] = {}
-    with contextlib.closing(sqlite3.connect(file)) as database:
+    with contextlib.closing(
+        sqlite3.connect(file)
+    ) as database:
         for name, metrics in database.execute(query):
-            runs.setdefault(name, []).append(json.loads(metrics)["val_accuracy"])
+            runs.setdefault(name, []).append(
+                json.loads(metrics)["val_accuracy"]
+            )
     return runs
 
 
@@ -94,13 +115,20 @@ def read_runs(file: Path) -> dict[str, list[float]]:
 
 
 @cache
-def recorded(project: str = "cancer") -> tuple[str, dict[str, list[float]]]:
+def recorded(
+    project: str = "cancer",
+) -> tuple[str, dict[str, list[float]]]:
     """두 실험을 남기고 (데이터베이스 파일, 되읽은 곡선)을 돌려준다."""
     trackio, folder = open_trackio()
     # 노트북에서는 대시보드를 켜고, 코랩에서는 그 주소를 누구나 볼 수 있게 연다.
-    outside_notebook = patch("trackio.utils.is_in_notebook", return_value=False)
+    outside_notebook = patch(
+        "trackio.utils.is_in_notebook", return_value=False
+    )
     # 트랙키오는 기록한 자리를 화면에 알린다.
-    with outside_notebook, contextlib.redirect_stdout(io.StringIO()):
+    with (
+        outside_notebook,
+        contextlib.redirect_stdout(io.StringIO()),
+    ):
         log_runs(trackio, project)
     (file,) = folder.glob(f"{project}*.db")
     return file.name, read_runs(file)
@@ -111,7 +139,12 @@ def recorded(project: str = "cancer") -> tuple[str, dict[str, list[float]]]:
 def gains(splits: int = 12) -> np.ndarray:
     """나누기를 바꿔 가며, 표준화가 마지막 다섯 에포크의 평균을 높인 만큼."""
     last = [
-        [np.mean(list(accuracies(scaled, seed=seed))[-5:]) for scaled in (True, False)]
+        [
+            np.mean(
+                list(accuracies(scaled, seed=seed))[-5:]
+            )
+            for scaled in (True, False)
+        ]
         for seed in range(splits)
     ]
     return np.subtract(*np.transpose(last))
@@ -124,15 +157,34 @@ def draw() -> Figure:
     """되읽은 두 곡선을 겹쳐 그린다."""
     _, runs = recorded()
     figure, axes = plt.subplots()
-    styles = {"raw": ("C1", "--", "s"), "scaled": ("C0", "-", "o")}
+    styles = {
+        "raw": ("C1", "--", "s"),
+        "scaled": ("C0", "-", "o"),
+    }
     for name, values in runs.items():
         color, style, marker = styles[name]
         epochs = range(1, len(values) + 1)
         axes.plot(
-            epochs, values, color=color, linestyle=style, marker=marker, markersize=4
+            epochs,
+            values,
+            color=color,
+            linestyle=style,
+            marker=marker,
+            markersize=4,
         )
-        axes.text(len(values) + 0.3, values[-1], LABELS[name], color=color, va="center")
-    axes.set(xlabel="에포크", ylabel="검증 정확도", xlim=(0.5, 18), ylim=(0.6, 1))
+        axes.text(
+            len(values) + 0.3,
+            values[-1],
+            LABELS[name],
+            color=color,
+            va="center",
+        )
+    axes.set(
+        xlabel="에포크",
+        ylabel="검증 정확도",
+        xlim=(0.5, 18),
+        ylim=(0.6, 1),
+    )
     axes.set_xticks(range(3, 16, 3))
     return figure
 
@@ -154,9 +206,15 @@ def main() -> None:
     print("파일:", file)
     for name, values in runs.items():
         low, high = min(values), max(values)
-        print(f"{LABELS[name]}: {len(values)}줄, 정확도 {low:.2f}~{high:.2f}")
-    low, high = ttest_1samp(gains(), 0).confidence_interval(0.95)
-    print(f"나누기 {len(gains())}번에서 표준화가 높인 정확도: {gains().mean():.2f}")
+        print(
+            f"{LABELS[name]}: {len(values)}줄, 정확도 {low:.2f}~{high:.2f}"
+        )
+    low, high = ttest_1samp(gains(), 0).confidence_interval(
+        0.95
+    )
+    print(
+        f"나누기 {len(gains())}번에서 표준화가 높인 정확도: {gains().mean():.2f}"
+    )
     print(f"  95% 구간 {low:.2f}부터 {high:.2f}")
 
 

@@ -24,17 +24,24 @@ FILE_HEADER = 7
 RECORD_HEADER = 7
 
 
-def train(epochs: int, rate: float) -> Iterator[dict[str, float]]:
+def train(
+    epochs: int, rate: float
+) -> Iterator[dict[str, float]]:
     """손글씨 숫자를 선형 분류기로 훈련하며 에포크마다 정확도를 내놓는다."""
     images, labels = load_digits(return_X_y=True)
     train_x, valid_x, train_y, valid_y = train_test_split(
         images / 16, labels, test_size=0.5, random_state=0
     )
     model = SGDClassifier(
-        loss="log_loss", learning_rate="constant", eta0=rate, random_state=0
+        loss="log_loss",
+        learning_rate="constant",
+        eta0=rate,
+        random_state=0,
     )
     for _ in range(epochs):
-        model.partial_fit(train_x, train_y, classes=range(10))
+        model.partial_fit(
+            train_x, train_y, classes=range(10)
+        )
         yield {
             "accuracy": model.score(train_x, train_y),
             "val_accuracy": model.score(valid_x, valid_y),
@@ -42,7 +49,9 @@ def train(epochs: int, rate: float) -> Iterator[dict[str, float]]:
 
 
 # --8<-- [start:log]
-def log_offline(folder: Path, epochs: int = 12, rate: float = 0.01) -> dict[str, float]:
+def log_offline(
+    folder: Path, epochs: int = 12, rate: float = 0.01
+) -> dict[str, float]:
     """오프라인으로 기록하고, W&B가 간추린 마지막 값을 돌려준다.
 
     Args:
@@ -50,15 +59,25 @@ def log_offline(folder: Path, epochs: int = 12, rate: float = 0.01) -> dict[str,
         epochs: 훈련할 에포크의 수.
         rate: 학습률.
     """
-    places = {f"WANDB_{kind}_DIR": str(folder) for kind in ("CACHE", "CONFIG", "DATA")}
-    with patch.dict(os.environ, {**places, "WANDB_SILENT": "true"}):
+    places = {
+        f"WANDB_{kind}_DIR": str(folder)
+        for kind in ("CACHE", "CONFIG", "DATA")
+    }
+    with patch.dict(
+        os.environ, {**places, "WANDB_SILENT": "true"}
+    ):
         with wandb.init(
-            project="digits", mode="offline", dir=folder, config={"learning_rate": rate}
+            project="digits",
+            mode="offline",
+            dir=folder,
+            config={"learning_rate": rate},
         ) as run:
             for scores in train(epochs, rate):
                 run.log(scores)
             # 끝낸 뒤에는 비어 있으므로 먼저 꺼낸다.
-            summary = {name: run.summary[name] for name in scores}
+            summary = {
+                name: run.summary[name] for name in scores
+            }
         wandb.teardown()
     return summary
 
@@ -79,12 +98,19 @@ def read_history(file: Path) -> list[dict[str, float]]:
     rows, start = [], FILE_HEADER
     while start < len(data):
         body = start + RECORD_HEADER
-        end = body + int.from_bytes(data[start + 4 : start + 6], "little")
+        end = body + int.from_bytes(
+            data[start + 4 : start + 6], "little"
+        )
         record = Record.FromString(data[body:end])
         if record.HasField("history"):
             items = record.history.item
             rows.append(
-                {"/".join(i.nested_key): json.loads(i.value_json) for i in items}
+                {
+                    "/".join(i.nested_key): json.loads(
+                        i.value_json
+                    )
+                    for i in items
+                }
             )
         start = end
     return rows
@@ -94,14 +120,22 @@ def read_history(file: Path) -> list[dict[str, float]]:
 
 
 @cache
-def recorded() -> tuple[dict[str, float], str, list[dict[str, float]]]:
+def recorded() -> tuple[
+    dict[str, float], str, list[dict[str, float]]
+]:
     """한 번 기록하고 (간추린 값, 남은 파일, 되읽은 값)을 돌려준다."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+    with tempfile.TemporaryDirectory(
+        ignore_cleanup_errors=True
+    ) as name:
         folder = Path(name)
         summary = log_offline(folder)
         (file,) = folder.rglob("*.wandb")
         # 날짜와 id는 돌릴 때마다 다르다.
-        kind = re.sub(r"(?<=run-)[\w-]+", "…", file.relative_to(folder).as_posix())
+        kind = re.sub(
+            r"(?<=run-)[\w-]+",
+            "…",
+            file.relative_to(folder).as_posix(),
+        )
         return summary, kind, read_history(file)
 
 
@@ -115,9 +149,26 @@ def draw() -> Figure:
         ("val_accuracy", "검증", "C1", "s"),
     ):
         values = [row[name] for row in rows]
-        axes.plot(epochs, values, color=color, marker=marker, markersize=4)
-        axes.text(len(rows) + 0.3, values[-1], label, color=color, va="center")
-    axes.set(xlabel="에포크", ylabel="정확도", xlim=(0.5, 13.6), ylim=(0.8, 1))
+        axes.plot(
+            epochs,
+            values,
+            color=color,
+            marker=marker,
+            markersize=4,
+        )
+        axes.text(
+            len(rows) + 0.3,
+            values[-1],
+            label,
+            color=color,
+            va="center",
+        )
+    axes.set(
+        xlabel="에포크",
+        ylabel="정확도",
+        xlim=(0.5, 13.6),
+        ylim=(0.8, 1),
+    )
     axes.set_xticks(range(2, 13, 2))
     return figure
 
@@ -137,9 +188,13 @@ def main() -> None:
     """남은 파일과 간추린 값, 되읽은 값을 출력한다."""
     summary, kind, rows = recorded()
     print("파일:", kind)
-    print(f"간추린 값: 검증 정확도 {summary['val_accuracy']:.2f}")
+    print(
+        f"간추린 값: 검증 정확도 {summary['val_accuracy']:.2f}"
+    )
     print(f"되읽은 기록: {len(rows)}줄")
-    print(f"마지막 줄: 검증 정확도 {rows[-1]['val_accuracy']:.2f}")
+    print(
+        f"마지막 줄: 검증 정확도 {rows[-1]['val_accuracy']:.2f}"
+    )
 
 
 if __name__ == "__main__":

@@ -35,14 +35,19 @@ def build_with_if() -> keras.Model:
         TypeError: 그래프를 만들 때는 값이 없어 참과 거짓을 가릴 수 없다.
     """
     inputs = keras.Input(shape=(4,))
-    return keras.Model(inputs, 2 * inputs if ops.mean(inputs) > 0 else -inputs)
+    return keras.Model(
+        inputs,
+        2 * inputs if ops.mean(inputs) > 0 else -inputs,
+    )
 
 
 def build_with_where() -> keras.Model:
     """두 길을 다 계산하고, 표본마다 값을 보고 하나를 고른다."""
     inputs = keras.Input(shape=(4,))
     positive = ops.mean(inputs, axis=1, keepdims=True) > 0
-    return keras.Model(inputs, ops.where(positive, 2 * inputs, -inputs))
+    return keras.Model(
+        inputs, ops.where(positive, 2 * inputs, -inputs)
+    )
 
 
 def build_with_switch() -> keras.Model:
@@ -50,14 +55,18 @@ def build_with_switch() -> keras.Model:
     inputs = keras.Input(shape=(4,))
     positive = ops.cast(ops.mean(inputs) > 0, "int32")
     branches = [ops.negative, lambda x: 2 * x]
-    return keras.Model(inputs, ops.switch(positive, branches, inputs))
+    return keras.Model(
+        inputs, ops.switch(positive, branches, inputs)
+    )
 
 
 def build_with_while_loop() -> keras.Model:
     """가장 큰 값이 1보다 작아질 때까지 반으로 줄인다."""
     inputs = keras.Input(shape=(4,))
     (outputs,) = ops.while_loop(
-        lambda x: ops.max(x) >= 1, lambda x: (x / 2,), (inputs,)
+        lambda x: ops.max(x) >= 1,
+        lambda x: (x / 2,),
+        (inputs,),
     )
     return keras.Model(inputs, outputs)
 
@@ -65,9 +74,13 @@ def build_with_while_loop() -> keras.Model:
 class IfModel(keras.Model):
     """서브클래싱으로 `if`를 쓴 모델. 값을 넣어 호출할 때만 `if`가 돈다."""
 
-    def call(self, inputs: keras.KerasTensor) -> keras.KerasTensor:
+    def call(
+        self, inputs: keras.KerasTensor
+    ) -> keras.KerasTensor:
         """평균이 양수면 두 배로, 아니면 부호를 바꾼다."""
-        return 2 * inputs if ops.mean(inputs) > 0 else -inputs
+        return (
+            2 * inputs if ops.mean(inputs) > 0 else -inputs
+        )
 
 
 # --8<-- [end:branch]
@@ -85,7 +98,9 @@ def build_repeated(times: int) -> keras.Model:
 
 def build_recurrent() -> keras.Sequential:
     """순차 모델에 LSTM을 넣는다. 시점을 도는 일은 층 안에서 한다."""
-    return keras.Sequential([keras.Input(shape=(None, 5)), layers.LSTM(8)])
+    return keras.Sequential(
+        [keras.Input(shape=(None, 5)), layers.LSTM(8)]
+    )
 
 
 # --8<-- [end:recurrent]
@@ -112,17 +127,29 @@ def main() -> None:
         "ops.switch": build_with_switch,
         "ops.while_loop": build_with_while_loop,
     }.items():
-        done = attempt(lambda build=build: build().predict(data, verbose=0))
+        done = attempt(
+            lambda build=build: build().predict(
+                data, verbose=0
+            )
+        )
         print(f"함수형의 {name}, predict까지: {done}")
-    print(f"서브클래싱의 if, 바로 호출하면: {attempt(lambda: IfModel()(data))}")
-    compiled = attempt(lambda: IfModel().predict(data, verbose=0))
-    print(f"서브클래싱의 if, 컴파일하면: {'된다' if compiled == '된다' else '오류'}")
+    print(
+        f"서브클래싱의 if, 바로 호출하면: {attempt(lambda: IfModel()(data))}"
+    )
+    compiled = attempt(
+        lambda: IfModel().predict(data, verbose=0)
+    )
+    print(
+        f"서브클래싱의 if, 컴파일하면: {'된다' if compiled == '된다' else '오류'}"
+    )
     print(
         "서브클래싱의 if, run_eagerly=True: "
         f"{attempt(lambda: eager.predict(data, verbose=0))}"
     )
     repeated = build_repeated(3)
-    print(f"층 하나를 세 번: 파라미터 {repeated.count_params()}")
+    print(
+        f"층 하나를 세 번: 파라미터 {repeated.count_params()}"
+    )
     model = build_recurrent()
     for length in (3, 30):
         shape = tuple(model(ops.ones((1, length, 5))).shape)

@@ -29,7 +29,9 @@ def build(hp: Hyperparameters) -> keras.Model:
     for _ in range(hp["depth"]):
         y = layers.Dense(hp["units"], activation="relu")(x)
         x = layers.Add()([x, y]) if hp["skip"] else y
-    return keras.Model(image, layers.Dense(10, activation="softmax")(x))
+    return keras.Model(
+        image, layers.Dense(10, activation="softmax")(x)
+    )
 
 
 # --8<-- [end:build]
@@ -40,7 +42,9 @@ def grid() -> list[Hyperparameters]:
     """깊이, 폭, 잔차 연결의 조합을 모두 늘어놓는다."""
     return [
         {"depth": depth, "units": units, "skip": True}
-        for depth, units in itertools.product((1, 3), (8, 32))
+        for depth, units in itertools.product(
+            (1, 3), (8, 32)
+        )
     ]
 
 
@@ -48,18 +52,30 @@ def grid() -> list[Hyperparameters]:
 
 
 @functools.cache
-def validation_accuracy(depth: int, units: int, *, skip: bool) -> float:
+def validation_accuracy(
+    depth: int, units: int, *, skip: bool
+) -> float:
     """모델 하나를 짧게 훈련하고 검증 정확도를 돌려준다."""
     images, digits = load_digits(return_X_y=True)
     images = (images / 16).astype("float32")
     keras.utils.set_random_seed(0)
-    model = build({"depth": depth, "units": units, "skip": skip})
+    model = build(
+        {"depth": depth, "units": units, "skip": skip}
+    )
     model.compile(
         keras.optimizers.Adam(3e-3),
         "sparse_categorical_crossentropy",
     )
-    model.fit(images[:1200], digits[:1200], epochs=5, batch_size=50, verbose=0)
-    chosen = keras.ops.convert_to_numpy(model(images[1200:])).argmax(axis=1)
+    model.fit(
+        images[:1200],
+        digits[:1200],
+        epochs=5,
+        batch_size=50,
+        verbose=0,
+    )
+    chosen = keras.ops.convert_to_numpy(
+        model(images[1200:])
+    ).argmax(axis=1)
     return float((chosen == digits[1200:]).mean())
 
 
@@ -83,8 +99,12 @@ def main() -> None:
             f"정확도 {validation_accuracy(**hp):.2f}"
         )
     model.layers.pop()
-    print(f"layers에서 하나 뺀 뒤의 출력: {model.output_shape}")
-    print(f"새로 만든 모델의 출력: {drop_last_layer(model).output_shape}")
+    print(
+        f"layers에서 하나 뺀 뒤의 출력: {model.output_shape}"
+    )
+    print(
+        f"새로 만든 모델의 출력: {drop_last_layer(model).output_shape}"
+    )
 
 
 if __name__ == "__main__":

@@ -21,22 +21,33 @@ class RadialBasis(keras.layers.Layer):
     `(batch, features)`를 받아 `(batch, units)`를 낸다.
     """
 
-    def __init__(self, units: int, **kwargs: object) -> None:
+    def __init__(
+        self, units: int, **kwargs: object
+    ) -> None:
         """중심의 수를 정한다."""
         super().__init__(**kwargs)
         self.units = units
 
-    def build(self, input_shape: tuple[int | None, int]) -> None:
+    def build(
+        self, input_shape: tuple[int | None, int]
+    ) -> None:
         """입력의 모양을 알게 된 때에 가중치를 만든다."""
         self.centers = self.add_weight(
-            shape=(self.units, input_shape[-1]), initializer="random_normal"
+            shape=(self.units, input_shape[-1]),
+            initializer="random_normal",
         )
-        self.sharpness = self.add_weight(shape=(self.units,), initializer="ones")
+        self.sharpness = self.add_weight(
+            shape=(self.units,), initializer="ones"
+        )
 
-    def call(self, inputs: keras.KerasTensor) -> keras.KerasTensor:
+    def call(
+        self, inputs: keras.KerasTensor
+    ) -> keras.KerasTensor:
         """중심까지의 거리의 제곱으로 값을 구한다."""
         gaps = ops.expand_dims(inputs, 1) - self.centers
-        return ops.exp(-self.sharpness * ops.sum(gaps**2, axis=-1))
+        return ops.exp(
+            -self.sharpness * ops.sum(gaps**2, axis=-1)
+        )
 
     def get_config(self) -> dict[str, object]:
         """다시 만들 때 쓸 값을 적어 둔다."""
@@ -54,12 +65,18 @@ class Gate(keras.Model):
     def __init__(self, **kwargs: object) -> None:
         """비율을 내는 층을 둔다."""
         super().__init__(**kwargs)
-        self.ratio = keras.layers.Dense(1, activation="sigmoid")
+        self.ratio = keras.layers.Dense(
+            1, activation="sigmoid"
+        )
 
-    def call(self, inputs: list[keras.KerasTensor]) -> keras.KerasTensor:
+    def call(
+        self, inputs: list[keras.KerasTensor]
+    ) -> keras.KerasTensor:
         """`(batch, n)` 두 개를 섞어 `(batch, n)` 하나를 낸다."""
         first, second = inputs
-        ratio = self.ratio(ops.concatenate([first, second], axis=1))
+        ratio = self.ratio(
+            ops.concatenate([first, second], axis=1)
+        )
         return ratio * first + (1 - ratio) * second
 
 
@@ -67,9 +84,14 @@ def build_model() -> keras.Model:
     """직접 만든 층과 모델을 케라스의 층과 이어 붙인다."""
     point = keras.Input(shape=(2,))
     near = RadialBasis(16, name="radial_basis")(point)
-    straight = keras.layers.Dense(16, activation="relu", name="straight")(point)
+    straight = keras.layers.Dense(
+        16, activation="relu", name="straight"
+    )(point)
     mixed = Gate(name="gate")([near, straight])
-    return keras.Model(point, keras.layers.Dense(1, activation="sigmoid")(mixed))
+    return keras.Model(
+        point,
+        keras.layers.Dense(1, activation="sigmoid")(mixed),
+    )
 
 
 # --8<-- [end:model]
@@ -90,17 +112,33 @@ def save_and_load(model: keras.Model) -> keras.Model:
 @functools.cache
 def run() -> dict[str, float]:
     """훈련하고, 저장했다가 다시 연 모델과 비교한다."""
-    points, classes = make_moons(600, noise=0.15, random_state=0)
+    points, classes = make_moons(
+        600, noise=0.15, random_state=0
+    )
     points = points.astype("float32")
     keras.utils.set_random_seed(0)
     model = build_model()
-    model.compile(keras.optimizers.Adam(0.03), "binary_crossentropy")
-    model.fit(points[:400], classes[:400], epochs=20, batch_size=50, verbose=0)
-    answers = keras.ops.convert_to_numpy(model(points[400:]))[:, 0]
+    model.compile(
+        keras.optimizers.Adam(0.03), "binary_crossentropy"
+    )
+    model.fit(
+        points[:400],
+        classes[:400],
+        epochs=20,
+        batch_size=50,
+        verbose=0,
+    )
+    answers = keras.ops.convert_to_numpy(
+        model(points[400:])
+    )[:, 0]
     loaded = save_and_load(model)
-    loaded = keras.ops.convert_to_numpy(loaded(points[400:]))[:, 0]
+    loaded = keras.ops.convert_to_numpy(
+        loaded(points[400:])
+    )[:, 0]
     return {
-        "accuracy": float(np.mean((answers > 0.5) == (classes[400:] == 1))),
+        "accuracy": float(
+            np.mean((answers > 0.5) == (classes[400:] == 1))
+        ),
         "gap": float(np.max(np.abs(answers - loaded))),
     }
 
@@ -108,8 +146,13 @@ def run() -> dict[str, float]:
 def main() -> None:
     """층마다의 파라미터 수와 테스트 정확도, 다시 연 모델과의 차이를 출력한다."""
     for layer in build_model().layers[1:]:
-        kind, size = type(layer).__name__, layer.count_params()
-        print(f"{kind}: {layer.output.shape}, 파라미터 {size}")
+        kind, size = (
+            type(layer).__name__,
+            layer.count_params(),
+        )
+        print(
+            f"{kind}: {layer.output.shape}, 파라미터 {size}"
+        )
     print(f"테스트 정확도 {run()['accuracy']:.2f}")
     print(f"다시 연 모델과의 차이 {run()['gap']:.2f}")
 

@@ -20,22 +20,32 @@ def build_model(bias: float) -> keras.Model:
         x = keras.layers.Dense(
             32,
             activation="relu",
-            bias_initializer=keras.initializers.Constant(bias if number == 2 else 0),
+            bias_initializer=keras.initializers.Constant(
+                bias if number == 2 else 0
+            ),
             name=f"hidden_{number}",
         )(x)
-    answer = keras.layers.Dense(10, activation="softmax", name="answer")(x)
+    answer = keras.layers.Dense(
+        10, activation="softmax", name="answer"
+    )(x)
     return keras.Model(image, answer)
 
 
 # --8<-- [start:probe]
-def layer_outputs(model: keras.Model, images: np.ndarray) -> dict[str, np.ndarray]:
+def layer_outputs(
+    model: keras.Model, images: np.ndarray
+) -> dict[str, np.ndarray]:
     """이미 있는 그래프에서 출력만 늘린 모델을 만들어, 층마다의 값을 얻는다."""
     probe = keras.Model(
         inputs=model.input,
-        outputs={layer.name: layer.output for layer in model.layers[1:]},
+        outputs={
+            layer.name: layer.output
+            for layer in model.layers[1:]
+        },
     )
     return {
-        name: keras.ops.convert_to_numpy(value) for name, value in probe(images).items()
+        name: keras.ops.convert_to_numpy(value)
+        for name, value in probe(images).items()
     }
 
 
@@ -67,12 +77,26 @@ def diagnose() -> dict[str, dict[str, float]]:
     for label, bias in FIRST_BIASES.items():
         keras.utils.set_random_seed(0)
         model = build_model(bias)
-        model.compile(keras.optimizers.Adam(3e-3), "sparse_categorical_crossentropy")
-        model.fit(images, digits, epochs=5, batch_size=64, verbose=0)
+        model.compile(
+            keras.optimizers.Adam(3e-3),
+            "sparse_categorical_crossentropy",
+        )
+        model.fit(
+            images,
+            digits,
+            epochs=5,
+            batch_size=64,
+            verbose=0,
+        )
         outputs = layer_outputs(model, images)
-        correct = outputs.pop("answer").argmax(axis=1) == digits
-        result[label] = {"accuracy": float(np.mean(correct))} | {
-            name: dead_share(value) for name, value in outputs.items()
+        correct = (
+            outputs.pop("answer").argmax(axis=1) == digits
+        )
+        result[label] = {
+            "accuracy": float(np.mean(correct))
+        } | {
+            name: dead_share(value)
+            for name, value in outputs.items()
         }
     return result
 

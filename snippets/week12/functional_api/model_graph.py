@@ -12,13 +12,25 @@ def build_model() -> keras.Model:
     """입력 둘, 공유 층, 잔차 연결, 출력 둘을 모두 갖춘 작은 모델을 만든다."""
     left = keras.Input(shape=(8,), name="left")
     right = keras.Input(shape=(8,), name="right")
-    shared = layers.Dense(8, activation="relu", name="shared")
-    joined = layers.Concatenate(name="concat")([shared(left), shared(right)])
-    inner = layers.Dense(16, activation="relu", name="inner")(joined)
+    shared = layers.Dense(
+        8, activation="relu", name="shared"
+    )
+    joined = layers.Concatenate(name="concat")(
+        [shared(left), shared(right)]
+    )
+    inner = layers.Dense(
+        16, activation="relu", name="inner"
+    )(joined)
     added = layers.Add(name="add")([joined, inner])
-    same = layers.Dense(1, activation="sigmoid", name="same")(added)
-    kind = layers.Dense(3, activation="softmax", name="kind")(added)
-    return keras.Model(inputs=[left, right], outputs=[same, kind])
+    same = layers.Dense(
+        1, activation="sigmoid", name="same"
+    )(added)
+    kind = layers.Dense(
+        3, activation="softmax", name="kind"
+    )(added)
+    return keras.Model(
+        inputs=[left, right], outputs=[same, kind]
+    )
 
 
 # --8<-- [start:edges]
@@ -29,7 +41,11 @@ def tensors_in(value: object) -> list[dict]:
             return [value["config"]]
         value = list(value.values())
     if isinstance(value, (list, tuple)):
-        return [tensor for part in value for tensor in tensors_in(part)]
+        return [
+            tensor
+            for part in value
+            for tensor in tensors_in(part)
+        ]
     return []
 
 
@@ -55,8 +71,15 @@ def depths(arrows: list[Edge]) -> dict[str, int]:
 
     def depth(name: str) -> int:
         if name not in found:
-            before = [start for start, end in arrows if end == name]
-            found[name] = 1 + max((depth(start) for start in before), default=-1)
+            before = [
+                start
+                for start, end in arrows
+                if end == name
+            ]
+            found[name] = 1 + max(
+                (depth(start) for start in before),
+                default=-1,
+            )
         return found[name]
 
     for arrow in arrows:
@@ -68,7 +91,9 @@ def depths(arrows: list[Edge]) -> dict[str, int]:
 # --8<-- [end:depths]
 
 
-def positions(arrows: list[Edge]) -> dict[str, tuple[float, float]]:
+def positions(
+    arrows: list[Edge],
+) -> dict[str, tuple[float, float]]:
     """깊이를 세로로, 깊이가 같은 층을 가로로 벌려 놓는다."""
     level = depths(arrows)
     rows: dict[int, list[str]] = {}
@@ -88,12 +113,23 @@ def draw() -> Figure:
     place = positions(arrows)
     level = depths(arrows)
     figure, axes = plt.subplots(figsize=(4.2, 4.4))
-    figure.subplots_adjust(left=0.02, right=0.98, bottom=0.02, top=0.98)
+    figure.subplots_adjust(
+        left=0.02, right=0.98, bottom=0.02, top=0.98
+    )
     for number, (start, end) in enumerate(arrows):
-        twins = [i for i, arrow in enumerate(arrows) if arrow == (start, end)]
+        twins = [
+            i
+            for i, arrow in enumerate(arrows)
+            if arrow == (start, end)
+        ]
         # 층을 건너뛰면 사이의 상자를 비켜, 둘이 나란하면 서로 비켜 휘어 간다.
         skips = level[end] - level[start] > 1
-        bend = 0.6 if skips else 0.5 * (twins.index(number) - (len(twins) - 1) / 2)
+        bend = (
+            0.6
+            if skips
+            else 0.5
+            * (twins.index(number) - (len(twins) - 1) / 2)
+        )
         axes.annotate(
             "",
             xy=place[end],
@@ -110,7 +146,10 @@ def draw() -> Figure:
     for name, (x, y) in place.items():
         shape = model.get_layer(name).output.shape[1:]
         label = f"{name} {shape[0]}"
-        ends = name in {*(t.name for t in model.inputs), *model.output_names}
+        ends = name in {
+            *(t.name for t in model.inputs),
+            *model.output_names,
+        }
         axes.text(
             x,
             y,
@@ -123,14 +162,19 @@ def draw() -> Figure:
                 "edgecolor": "C0" if ends else "#777777",
             },
         )
-    axes.set(xlim=(-1.3, 1.3), ylim=(min(y for _, y in place.values()) - 0.5, 0.5))
+    axes.set(
+        xlim=(-1.3, 1.3),
+        ylim=(min(y for _, y in place.values()) - 0.5, 0.5),
+    )
     axes.axis("off")
     return figure
 
 
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
-    arrows = ", ".join(f"{a} 다음 {b}" for a, b in edges(build_model()))
+    arrows = ", ".join(
+        f"{a} 다음 {b}" for a, b in edges(build_model())
+    )
     return f"모델의 그래프. 화살표는 {arrows}."
 
 

@@ -24,16 +24,24 @@ def build_model() -> keras.Model:
         `digit` `(batch, 10)`과 `larger` `(batch, 1)`을 내는 모델.
     """
     image = keras.Input(shape=(8, 8), name="image")
-    number = keras.Input(shape=(1,), dtype="int32", name="number")
+    number = keras.Input(
+        shape=(1,), dtype="int32", name="number"
+    )
 
     pixels = keras.layers.Flatten()(image)
     seen = keras.layers.Dense(64, activation="relu")(pixels)
-    digit = keras.layers.Dense(10, activation="softmax", name="digit")(seen)
+    digit = keras.layers.Dense(
+        10, activation="softmax", name="digit"
+    )(seen)
 
-    told = keras.layers.Flatten()(keras.layers.Embedding(10, 8)(number))
+    told = keras.layers.Flatten()(
+        keras.layers.Embedding(10, 8)(number)
+    )
     both = keras.layers.Concatenate()([seen, told])
     both = keras.layers.Dense(32, activation="relu")(both)
-    larger = keras.layers.Dense(1, activation="sigmoid", name="larger")(both)
+    larger = keras.layers.Dense(
+        1, activation="sigmoid", name="larger"
+    )(both)
     return keras.Model(
         inputs={"image": image, "number": number},
         outputs={"digit": digit, "larger": larger},
@@ -52,20 +60,35 @@ def load_data() -> tuple[Arrays, Arrays, Arrays, Arrays]:
     """
     images, digits = load_digits(return_X_y=True)
     images = images.reshape(-1, 8, 8).astype("float32") / 16
-    numbers = np.random.default_rng(0).integers(0, 10, len(digits))
-    train, test = train_test_split(
-        np.arange(len(digits)), test_size=597, stratify=digits, random_state=0
+    numbers = np.random.default_rng(0).integers(
+        0, 10, len(digits)
     )
-    x = [{"image": images[i], "number": numbers[i, None]} for i in (train, test)]
+    train, test = train_test_split(
+        np.arange(len(digits)),
+        test_size=597,
+        stratify=digits,
+        random_state=0,
+    )
+    x = [
+        {"image": images[i], "number": numbers[i, None]}
+        for i in (train, test)
+    ]
     y = [
-        {"digit": digits[i], "larger": (digits > numbers)[i, None].astype("float32")}
+        {
+            "digit": digits[i],
+            "larger": (digits > numbers)[i, None].astype(
+                "float32"
+            ),
+        }
         for i in (train, test)
     ]
     return x[0], x[1], y[0], y[1]
 
 
 # --8<-- [start:train]
-def train_model(inputs: Arrays, answers: Arrays) -> keras.Model:
+def train_model(
+    inputs: Arrays, answers: Arrays
+) -> keras.Model:
     """출력마다 손실을 따로 정하고, 둘을 더해 함께 훈련한다."""
     keras.utils.set_random_seed(0)
     model = build_model()
@@ -76,9 +99,14 @@ def train_model(inputs: Arrays, answers: Arrays) -> keras.Model:
             "larger": "binary_crossentropy",
         },
         loss_weights={"digit": 1.0, "larger": 0.5},
-        metrics={"digit": ["accuracy"], "larger": ["accuracy"]},
+        metrics={
+            "digit": ["accuracy"],
+            "larger": ["accuracy"],
+        },
     )
-    model.fit(inputs, answers, epochs=12, batch_size=50, verbose=0)
+    model.fit(
+        inputs, answers, epochs=12, batch_size=50, verbose=0
+    )
     return model
 
 
@@ -88,7 +116,9 @@ def train_model(inputs: Arrays, answers: Arrays) -> keras.Model:
 # --8<-- [start:shuffle]
 def shuffle_input(inputs: Arrays, name: str) -> Arrays:
     """입력 하나만 뒤섞어, 다른 보기의 것과 짝지어지게 한다."""
-    order = np.random.default_rng(1).permutation(len(inputs[name]))
+    order = np.random.default_rng(1).permutation(
+        len(inputs[name])
+    )
     return {**inputs, name: inputs[name][order]}
 
 
@@ -106,7 +136,9 @@ def scores() -> dict[str, dict[str, float]]:
         "사진을 뒤섞음": shuffle_input(test_x, "image"),
     }
     return {
-        label: model.evaluate(x, test_y, return_dict=True, verbose=0)
+        label: model.evaluate(
+            x, test_y, return_dict=True, verbose=0
+        )
         for label, x in cases.items()
     }
 
@@ -114,8 +146,13 @@ def scores() -> dict[str, dict[str, float]]:
 def main() -> None:
     """출력마다의 정확도와 손실을 출력한다."""
     for label, score in scores().items():
-        digit, larger = score["digit_accuracy"], score["larger_accuracy"]
-        print(f"{label}: 숫자 {digit:.2f}, 더 큰지 {larger:.2f}")
+        digit, larger = (
+            score["digit_accuracy"],
+            score["larger_accuracy"],
+        )
+        print(
+            f"{label}: 숫자 {digit:.2f}, 더 큰지 {larger:.2f}"
+        )
     score = scores()["그대로"]
     print(
         f"손실: 숫자 {score['digit_loss']:.3f}, 더 큰지 {score['larger_loss']:.3f}, "

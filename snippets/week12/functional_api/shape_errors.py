@@ -16,12 +16,16 @@ Factory = Callable[[], keras.Model]
 def functional() -> keras.Model:
     """함수형 API."""
     image = keras.Input(shape=(8, 8), name="image")
-    return keras.Model(image, layers.Conv2D(4, 3, name="conv")(image))
+    return keras.Model(
+        image, layers.Conv2D(4, 3, name="conv")(image)
+    )
 
 
 def sequential() -> keras.Model:
     """입력의 모양을 알려 준 순차 모델."""
-    return keras.Sequential([keras.Input(shape=(8, 8)), layers.Conv2D(4, 3)])
+    return keras.Sequential(
+        [keras.Input(shape=(8, 8)), layers.Conv2D(4, 3)]
+    )
 
 
 def sequential_without_input() -> keras.Model:
@@ -37,7 +41,9 @@ class Subclassed(keras.Model):
         super().__init__()
         self.conv = layers.Conv2D(4, 3)
 
-    def call(self, images: keras.KerasTensor) -> keras.KerasTensor:
+    def call(
+        self, images: keras.KerasTensor
+    ) -> keras.KerasTensor:
         """층을 부른다."""
         return self.conv(images)
 
@@ -75,7 +81,9 @@ def message() -> str:
         functional()
     except ValueError as error:
         text = str(error)
-    return text.split("incompatible with the layer: ")[1].split(".")[0]
+    return text.split("incompatible with the layer: ")[
+        1
+    ].split(".")[0]
 
 
 def main() -> None:

@@ -19,22 +19,37 @@ def build_two_text_model(*, share: bool) -> keras.Model:
     Returns:
         정수 배열 두 개 `(batch, length)`를 받아 0과 1 사이의 `(batch, 1)`을 내는 모델.
     """
-    first = keras.Input(shape=(None,), dtype="int32", name="first_text")
-    second = keras.Input(shape=(None,), dtype="int32", name="second_text")
+    first = keras.Input(
+        shape=(None,), dtype="int32", name="first_text"
+    )
+    second = keras.Input(
+        shape=(None,), dtype="int32", name="second_text"
+    )
 
-    embed_first = keras.layers.Embedding(VOCABULARY_SIZE, EMBEDDING_SIZE)
+    embed_first = keras.layers.Embedding(
+        VOCABULARY_SIZE, EMBEDDING_SIZE
+    )
     embed_second = (
         embed_first
         if share
-        else keras.layers.Embedding(VOCABULARY_SIZE, EMBEDDING_SIZE)
+        else keras.layers.Embedding(
+            VOCABULARY_SIZE, EMBEDDING_SIZE
+        )
     )
 
     average = keras.layers.GlobalAveragePooling1D()
     both = keras.layers.Concatenate()(
-        [average(embed_first(first)), average(embed_second(second))]
+        [
+            average(embed_first(first)),
+            average(embed_second(second)),
+        ]
     )
-    similarity = keras.layers.Dense(1, activation="sigmoid")(both)
-    return keras.Model(inputs=[first, second], outputs=similarity)
+    similarity = keras.layers.Dense(
+        1, activation="sigmoid"
+    )(both)
+    return keras.Model(
+        inputs=[first, second], outputs=similarity
+    )
 
 
 # --8<-- [end:model]
@@ -44,7 +59,9 @@ def build_two_text_model(*, share: bool) -> keras.Model:
 def embedding_parameters(model: keras.Model) -> int:
     """모델에 든 임베딩 층의 파라미터 수를 더한다. 나눠 쓴 층은 한 번만 센다."""
     embeddings = [
-        layer for layer in model.layers if isinstance(layer, keras.layers.Embedding)
+        layer
+        for layer in model.layers
+        if isinstance(layer, keras.layers.Embedding)
     ]
     return sum(layer.count_params() for layer in embeddings)
 
@@ -54,8 +71,13 @@ def embedding_parameters(model: keras.Model) -> int:
 
 def main() -> None:
     """두 모델의 임베딩 파라미터 수를 출력한다."""
-    for label, share in [("나눠 쓴 층", True), ("따로 둔 층", False)]:
-        print(f"{label}: {embedding_parameters(build_two_text_model(share=share)):,}")
+    for label, share in [
+        ("나눠 쓴 층", True),
+        ("따로 둔 층", False),
+    ]:
+        print(
+            f"{label}: {embedding_parameters(build_two_text_model(share=share)):,}"
+        )
 
 
 if __name__ == "__main__":

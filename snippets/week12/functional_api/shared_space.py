@@ -17,7 +17,9 @@ def embed_pixels(images: np.ndarray) -> np.ndarray:
     Returns:
         화소마다의 임베딩 `(n, 64, 8)`.
     """
-    embedding = keras.layers.Embedding(input_dim=1000, output_dim=8)
+    embedding = keras.layers.Embedding(
+        input_dim=1000, output_dim=8
+    )
     return keras.ops.convert_to_numpy(embedding(images))
 
 
@@ -26,7 +28,11 @@ def embed_pixels(images: np.ndarray) -> np.ndarray:
 
 def distinct_rows(values: np.ndarray) -> int:
     """마지막 축의 벡터가 몇 가지인지 센다."""
-    return len(np.unique(values.reshape(-1, values.shape[-1]), axis=0))
+    return len(
+        np.unique(
+            values.reshape(-1, values.shape[-1]), axis=0
+        )
+    )
 
 
 def main() -> None:
@@ -34,7 +40,9 @@ def main() -> None:
     keras.utils.set_random_seed(0)
     images = (load_digits().data / 16).astype("float32")
     vectors = embed_pixels(images)
-    print(f"화소의 밝기: {distinct_rows(images[..., None])}가지")
+    print(
+        f"화소의 밝기: {distinct_rows(images[..., None])}가지"
+    )
     print(f"임베딩 벡터: {distinct_rows(vectors)}가지")
 
 

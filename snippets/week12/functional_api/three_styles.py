@@ -20,7 +20,9 @@ class Subclassed(keras.Model):
         super().__init__(**kwargs)
         self.dense = layers.Dense(3)
 
-    def call(self, inputs: keras.KerasTensor) -> keras.KerasTensor:
+    def call(
+        self, inputs: keras.KerasTensor
+    ) -> keras.KerasTensor:
         """층을 부른다."""
         return self.dense(inputs)
 
@@ -28,7 +30,9 @@ class Subclassed(keras.Model):
 def make(style: str) -> keras.Model:
     """층 하나짜리 같은 모델을 `style`대로 만들어, 데이터를 한 번 넣는다."""
     if style == "순차":
-        model = keras.Sequential([keras.Input(shape=(4,)), layers.Dense(3)])
+        model = keras.Sequential(
+            [keras.Input(shape=(4,)), layers.Dense(3)]
+        )
     elif style == "함수형":
         inputs = keras.Input(shape=(4,))
         model = keras.Model(inputs, layers.Dense(3)(inputs))
@@ -44,7 +48,9 @@ def make(style: str) -> keras.Model:
 class TwoInputs(keras.Model):
     """두 입력을 더하는 서브클래싱 모델."""
 
-    def call(self, inputs: list[keras.KerasTensor]) -> keras.KerasTensor:
+    def call(
+        self, inputs: list[keras.KerasTensor]
+    ) -> keras.KerasTensor:
         """두 입력을 더한다."""
         return inputs[0] + inputs[1]
 
@@ -52,11 +58,16 @@ class TwoInputs(keras.Model):
 # --8<-- [start:tries]
 def two_inputs(style: str) -> None:
     """입력 두 개를 받아 더한다."""
-    first, second = keras.Input(shape=(4,)), keras.Input(shape=(4,))
+    first, second = (
+        keras.Input(shape=(4,)),
+        keras.Input(shape=(4,)),
+    )
     if style == "순차":
         keras.Sequential([first, second, layers.Add()])
     elif style == "함수형":
-        keras.Model([first, second], layers.Add()([first, second]))
+        keras.Model(
+            [first, second], layers.Add()([first, second])
+        )
     else:
         TwoInputs()([ops.ones((1, 4)), ops.ones((1, 4))])
 
@@ -75,7 +86,9 @@ def rebuild_without_code(style: str) -> None:
 class UntilSmall(keras.Model):
     """값이 작아질 때까지 되풀이하는 서브클래싱 모델."""
 
-    def call(self, inputs: keras.KerasTensor) -> keras.KerasTensor:
+    def call(
+        self, inputs: keras.KerasTensor
+    ) -> keras.KerasTensor:
         """가장 큰 값이 1보다 작아질 때까지 반으로 줄인다."""
         while ops.max(inputs) >= 1:
             inputs = inputs / 2
@@ -84,7 +97,11 @@ class UntilSmall(keras.Model):
 
 def loop_on_value(style: str) -> None:
     """값을 보고 몇 번 돌지 정하는 `while`을 쓴다."""
-    value = ops.ones((1, 4)) if style == "서브클래싱" else keras.Input(shape=(4,))
+    value = (
+        ops.ones((1, 4))
+        if style == "서브클래싱"
+        else keras.Input(shape=(4,))
+    )
     UntilSmall().call(value)
 
 
@@ -98,7 +115,9 @@ TRIES: dict[str, Callable[[str], None]] = {
 }
 
 
-def works(action: Callable[[str], None], style: str) -> bool:
+def works(
+    action: Callable[[str], None], style: str
+) -> bool:
     """일을 해 보고 오류가 없었는지 답한다."""
     try:
         action(style)
@@ -110,7 +129,10 @@ def works(action: Callable[[str], None], style: str) -> bool:
 def main() -> None:
     """일마다 세 방법의 결과를 출력한다."""
     for label, action in TRIES.items():
-        row = [f"{s} {'됨' if works(action, s) else '안 됨'}" for s in STYLES]
+        row = [
+            f"{s} {'됨' if works(action, s) else '안 됨'}"
+            for s in STYLES
+        ]
         print(f"{label}: {', '.join(row)}")
 
 

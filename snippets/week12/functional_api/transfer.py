@@ -23,7 +23,12 @@ from sklearn.neural_network import MLPClassifier
 
 COUNTS = (10, 25, 100)
 SEEDS = range(10)
-METHODS = ("처음부터", "얼림", "미세 조정", "픽셀에 로지스틱 회귀")
+METHODS = (
+    "처음부터",
+    "얼림",
+    "미세 조정",
+    "픽셀에 로지스틱 회귀",
+)
 
 
 class Task(NamedTuple):
@@ -41,14 +46,22 @@ def load_tasks(seed: int) -> dict[str, Task]:
     images, digits = load_digits(return_X_y=True)
     rng = np.random.default_rng(seed)
     order = rng.permutation(len(digits))
-    x, digits = (images[order] / 16).astype("float32"), digits[order]
+    x, digits = (
+        (images[order] / 16).astype("float32"),
+        digits[order],
+    )
     noise = rng.normal(0, 0.4, x.shape).astype("float32")
     low = digits < 5
     return {
         "깨끗한 사진 → 잡음 낀 사진": Task(
-            x[:900], digits[:900], (x + noise)[900:], digits[900:]
+            x[:900],
+            digits[:900],
+            (x + noise)[900:],
+            digits[900:],
         ),
-        "0–4 → 5–9": Task(x[low], digits[low], x[~low], digits[~low] - 5),
+        "0–4 → 5–9": Task(
+            x[low], digits[low], x[~low], digits[~low] - 5
+        ),
     }
 
 
@@ -59,23 +72,36 @@ def load_tasks(seed: int) -> dict[str, Task]:
 def build_classifier(classes: int) -> keras.Model:
     """분류 모델을 만든다. `(batch, 64)` → `(batch, classes)`."""
     image = keras.Input(shape=(64,), name="image")
-    x = layers.Dense(64, activation="relu", name="lower")(image)
-    x = layers.Dense(32, activation="relu", name="features")(x)
-    answer = layers.Dense(classes, activation="softmax", name="answer")(x)
+    x = layers.Dense(64, activation="relu", name="lower")(
+        image
+    )
+    x = layers.Dense(
+        32, activation="relu", name="features"
+    )(x)
+    answer = layers.Dense(
+        classes, activation="softmax", name="answer"
+    )(x)
     return keras.Model(image, answer)
 
 
-def reuse(pretrained: keras.Model, classes: int) -> tuple[keras.Model, keras.Model]:
+def reuse(
+    pretrained: keras.Model, classes: int
+) -> tuple[keras.Model, keras.Model]:
     """사전 훈련한 모델에서 출력층만 떼고 새 출력층을 단다.
 
     Returns:
         얼린 백본 `(batch, 64)` → `(batch, 32)`와, 새 출력층까지 이은 모델.
     """
-    backbone = keras.Model(pretrained.input, pretrained.get_layer("features").output)
+    backbone = keras.Model(
+        pretrained.input,
+        pretrained.get_layer("features").output,
+    )
     backbone.trainable = False
     image = keras.Input(shape=(64,))
     features = backbone(image, training=False)
-    answer = layers.Dense(classes, activation="softmax")(features)
+    answer = layers.Dense(classes, activation="softmax")(
+        features
+    )
     return backbone, keras.Model(image, answer)
 
 
@@ -83,21 +109,37 @@ def reuse(pretrained: keras.Model, classes: int) -> tuple[keras.Model, keras.Mod
 
 
 # --8<-- [start:score]
-def new_network(rate: float, epochs: int, seed: int) -> MLPClassifier:
+def new_network(
+    rate: float, epochs: int, seed: int
+) -> MLPClassifier:
     """위와 크기가 같은 사이킷런의 신경망을, 학습률과 에포크를 정해 만든다."""
     return MLPClassifier(
-        (64, 32), learning_rate_init=rate, max_iter=epochs, random_state=seed
+        (64, 32),
+        learning_rate_init=rate,
+        max_iter=epochs,
+        random_state=seed,
     )
 
 
-def features(network: MLPClassifier, x: np.ndarray) -> np.ndarray:
+def features(
+    network: MLPClassifier, x: np.ndarray
+) -> np.ndarray:
     """출력층 앞의 값 `(n, 32)`."""
-    for weight, bias in zip(network.coefs_[:-1], network.intercepts_[:-1], strict=True):
+    for weight, bias in zip(
+        network.coefs_[:-1],
+        network.intercepts_[:-1],
+        strict=True,
+    ):
         x = np.maximum(x @ weight + bias, 0)
     return x
 
 
-def transfer(task: Task, pretrained: MLPClassifier, count: int, seed: int) -> list:
+def transfer(
+    task: Task,
+    pretrained: MLPClassifier,
+    count: int,
+    seed: int,
+) -> list:
     """사진을 `count`장 주고 `METHODS`마다 잰 정확도."""
     x, x_test, y, y_test = train_test_split(
         task.target_x,
@@ -107,10 +149,19 @@ def transfer(task: Task, pretrained: MLPClassifier, count: int, seed: int) -> li
         random_state=seed,
     )
     scratch = new_network(0.01, 100, seed).fit(x, y)
-    head = LogisticRegression(max_iter=1000).fit(features(pretrained, x), y)
+    head = LogisticRegression(max_iter=1000).fit(
+        features(pretrained, x), y
+    )
     tuned = copy.deepcopy(pretrained)
-    tuned.coefs_[-1], tuned.intercepts_[-1] = head.coef_.T.copy(), head.intercept_
-    tuned.set_params(warm_start=True, learning_rate_init=0.001, max_iter=100).fit(x, y)
+    tuned.coefs_[-1], tuned.intercepts_[-1] = (
+        head.coef_.T.copy(),
+        head.intercept_,
+    )
+    tuned.set_params(
+        warm_start=True,
+        learning_rate_init=0.001,
+        max_iter=100,
+    ).fit(x, y)
     pixels = LogisticRegression(max_iter=1000).fit(x, y)
     return [
         scratch.score(x_test, y_test),
@@ -132,35 +183,78 @@ def experiment() -> dict[str, np.ndarray]:
         warnings.simplefilter("ignore", ConvergenceWarning)
         for seed in SEEDS:
             for name, task in load_tasks(seed).items():
-                network = new_network(0.003, 40, seed).fit(*task[:2])
-                rows = [transfer(task, network, count, seed) for count in COUNTS]
+                network = new_network(0.003, 40, seed).fit(
+                    *task[:2]
+                )
+                rows = [
+                    transfer(task, network, count, seed)
+                    for count in COUNTS
+                ]
                 found.setdefault(name, []).append(rows)
-    return {name: np.array(rows) for name, rows in found.items()}
+    return {
+        name: np.array(rows) for name, rows in found.items()
+    }
 
 
-def interval(task: str, method: str, count: int) -> tuple[float, float]:
+def interval(
+    task: str, method: str, count: int
+) -> tuple[float, float]:
     """처음부터 훈련한 것과의 정확도 차이의 95% 신뢰구간."""
     runs = experiment()[task][:, COUNTS.index(count)]
-    differences = runs[:, METHODS.index(method)] - runs[:, 0]
+    differences = (
+        runs[:, METHODS.index(method)] - runs[:, 0]
+    )
     return ttest_1samp(differences, 0).confidence_interval()
 
 
 def draw() -> Figure:
     """준 사진 수에 따른 테스트 정확도를 과제마다 그린다."""
-    figure, panels = plt.subplots(2, 1, figsize=(4.8, 5.6), sharex=True)
+    figure, panels = plt.subplots(
+        2, 1, figsize=(4.8, 5.6), sharex=True
+    )
     figure.subplots_adjust(top=0.94, bottom=0.1, hspace=0.2)
-    styles = (("C1", "--", "s"), ("C2", ":", "d"), ("C0", "-", "o"), ("C3", "-.", "^"))
-    for axes, (name, runs) in zip(panels, experiment().items(), strict=True):
-        low, high = ttest_1samp(runs, 0).confidence_interval()
-        for i, (method, style) in enumerate(zip(METHODS, styles, strict=True)):
+    styles = (
+        ("C1", "--", "s"),
+        ("C2", ":", "d"),
+        ("C0", "-", "o"),
+        ("C3", "-.", "^"),
+    )
+    for axes, (name, runs) in zip(
+        panels, experiment().items(), strict=True
+    ):
+        low, high = ttest_1samp(
+            runs, 0
+        ).confidence_interval()
+        for i, (method, style) in enumerate(
+            zip(METHODS, styles, strict=True)
+        ):
             color, line, marker = style
             means = runs[..., i].mean(axis=0)
             ends = range(len(COUNTS))
-            axes.fill_between(ends, low[:, i], high[:, i], color=color, alpha=0.15)
-            axes.plot(means, color=color, linestyle=line, marker=marker, label=method)
+            axes.fill_between(
+                ends,
+                low[:, i],
+                high[:, i],
+                color=color,
+                alpha=0.15,
+            )
+            axes.plot(
+                means,
+                color=color,
+                linestyle=line,
+                marker=marker,
+                label=method,
+            )
         axes.set_title(name, fontsize=11)
-        axes.set_xticks(range(len(COUNTS)), [f"{count}장" for count in COUNTS])
-        axes.set(ylabel="테스트 정확도", xlim=(-0.2, 2.2), ylim=(0.2, 1))
+        axes.set_xticks(
+            range(len(COUNTS)),
+            [f"{count}장" for count in COUNTS],
+        )
+        axes.set(
+            ylabel="테스트 정확도",
+            xlim=(-0.2, 2.2),
+            ylim=(0.2, 1),
+        )
     panels[1].set_xlabel("준 사진")
     panels[1].legend(loc="lower right")
     return figure
@@ -170,25 +264,48 @@ def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
     parts = []
     for name, runs in experiment().items():
-        means = zip(METHODS, runs[:, 0].mean(axis=0), strict=True)
-        values = ", ".join(f"{method} {mean:.2f}" for method, mean in means)
-        parts.append(f"{name}에서 사진 {COUNTS[0]}장일 때 {values}")
-    return "준 사진 수에 따른 테스트 정확도. " + ". ".join(parts) + "."
+        means = zip(
+            METHODS, runs[:, 0].mean(axis=0), strict=True
+        )
+        values = ", ".join(
+            f"{method} {mean:.2f}" for method, mean in means
+        )
+        parts.append(
+            f"{name}에서 사진 {COUNTS[0]}장일 때 {values}"
+        )
+    return (
+        "준 사진 수에 따른 테스트 정확도. "
+        + ". ".join(parts)
+        + "."
+    )
 
 
 def main() -> None:
     """훈련하는 파라미터 수와, 준 사진 수마다의 정확도를 출력한다."""
     _, model = reuse(build_classifier(10), 10)
-    head, everything = model.layers[-1].count_params(), model.count_params()
-    print(f"얼리면 {everything:,}개 가운데 {head:,}개만 훈련한다")
-    print(f"시드 {len(SEEDS)}개의 평균. 괄호는 처음부터와의 차이의 95% 신뢰구간")
+    head, everything = (
+        model.layers[-1].count_params(),
+        model.count_params(),
+    )
+    print(
+        f"얼리면 {everything:,}개 가운데 {head:,}개만 훈련한다"
+    )
+    print(
+        f"시드 {len(SEEDS)}개의 평균. 괄호는 처음부터와의 차이의 95% 신뢰구간"
+    )
     for name, runs in experiment().items():
         print(name)
-        for count, means in zip(COUNTS, runs.mean(axis=0), strict=True):
+        for count, means in zip(
+            COUNTS, runs.mean(axis=0), strict=True
+        ):
             cells = [f"{METHODS[0]} {means[0]:.2f}"]
-            for method, mean in zip(METHODS[1:], means[1:], strict=True):
+            for method, mean in zip(
+                METHODS[1:], means[1:], strict=True
+            ):
                 low, high = interval(name, method, count)
-                cells.append(f"{method} {mean:.2f} ({low:z.2f}~{high:z.2f})")
+                cells.append(
+                    f"{method} {mean:.2f} ({low:z.2f}~{high:z.2f})"
+                )
             print(f"  {count:>3}장: {', '.join(cells)}")
 
 

@@ -24,15 +24,21 @@ class TreeNetwork(keras.Model):
         """`tree`는 정수 하나이거나, 나무 두 개의 짝이다."""
         if isinstance(tree, int):
             return self.leaf(ops.array([tree]))
-        left, right = (self.call(tree=branch) for branch in tree)
-        return self.join(ops.concatenate([left, right], axis=1))
+        left, right = (
+            self.call(tree=branch) for branch in tree
+        )
+        return self.join(
+            ops.concatenate([left, right], axis=1)
+        )
 
 
 # --8<-- [end:recursive]
 
 
 # --8<-- [start:one-graph]
-def build_graph(network: TreeNetwork, shape: Tree) -> keras.Model:
+def build_graph(
+    network: TreeNetwork, shape: Tree
+) -> keras.Model:
     """나무 모양 하나만 읽는 함수형 모델을, 같은 층들로 만든다.
 
     Returns:
@@ -42,9 +48,15 @@ def build_graph(network: TreeNetwork, shape: Tree) -> keras.Model:
 
     def connect(part: Tree) -> keras.KerasTensor:
         if isinstance(part, int):
-            leaves.append(keras.Input(shape=(), dtype="int32"))
+            leaves.append(
+                keras.Input(shape=(), dtype="int32")
+            )
             return network.leaf(leaves[-1])
-        return network.join(layers.Concatenate()([connect(part[0]), connect(part[1])]))
+        return network.join(
+            layers.Concatenate()(
+                [connect(part[0]), connect(part[1])]
+            )
+        )
 
     top = connect(shape)
     return keras.Model(leaves, top)
@@ -69,22 +81,40 @@ def tree_shapes(leaves: int) -> list[Tree]:
 # --8<-- [end:shapes]
 
 
-def gap(network: TreeNetwork, shape: Tree, tree: Tree, words: list[int]) -> float:
+def gap(
+    network: TreeNetwork,
+    shape: Tree,
+    tree: Tree,
+    words: list[int],
+) -> float:
     """`shape`로 만든 그래프와 재귀 신경망이 낸 답의 가장 큰 차이를 구한다."""
     inputs = [ops.array([word]) for word in words]
     answer = build_graph(network, shape)(inputs)
-    return float(ops.max(ops.abs(answer - network(tree=tree))))
+    return float(
+        ops.max(ops.abs(answer - network(tree=tree)))
+    )
 
 
 def main() -> None:
     """같은 모양과 다른 모양에서의 차이, 잎의 수마다 필요한 그래프 수를 출력한다."""
     keras.utils.set_random_seed(0)
     network = TreeNetwork()
-    words, balanced, chain = [1, 2, 3, 4], ((1, 2), (3, 4)), (((1, 2), 3), 4)
-    for label, tree in [("같은 모양", balanced), ("다른 모양", chain)]:
-        print(f"{label}의 나무: 차이 {gap(network, balanced, tree, words):.2f}")
+    words, balanced, chain = (
+        [1, 2, 3, 4],
+        ((1, 2), (3, 4)),
+        (((1, 2), 3), 4),
+    )
+    for label, tree in [
+        ("같은 모양", balanced),
+        ("다른 모양", chain),
+    ]:
+        print(
+            f"{label}의 나무: 차이 {gap(network, balanced, tree, words):.2f}"
+        )
     for leaves in range(2, 7):
-        print(f"잎 {leaves}개: 그래프 {len(tree_shapes(leaves))}개")
+        print(
+            f"잎 {leaves}개: 그래프 {len(tree_shapes(leaves))}개"
+        )
 
 
 if __name__ == "__main__":

@@ -13,9 +13,13 @@ from scipy.linalg import cho_factor, cho_solve
 from scipy.stats import norm
 
 
-def rbf_kernel(a: np.ndarray, b: np.ndarray, length: float) -> np.ndarray:
+def rbf_kernel(
+    a: np.ndarray, b: np.ndarray, length: float
+) -> np.ndarray:
     """두 점이 가까울수록 1에 가까운 공분산 `(len(a), len(b))`를 만든다."""
-    return np.exp(-0.5 * ((a[:, None] - b[None, :]) / length) ** 2)
+    return np.exp(
+        -0.5 * ((a[:, None] - b[None, :]) / length) ** 2
+    )
 
 
 # --8<-- [start:surrogate]
@@ -40,11 +44,15 @@ def posterior(
     Returns:
         평균 `(m,)`와 표준편차 `(m,)`.
     """
-    covariance = rbf_kernel(tried, tried, length) + noise * np.eye(len(tried))
+    covariance = rbf_kernel(
+        tried, tried, length
+    ) + noise * np.eye(len(tried))
     cross = rbf_kernel(candidates, tried, length)
     factor = cho_factor(covariance, lower=True)
     mean = cross @ cho_solve(factor, values)
-    variance = 1.0 - np.einsum("ij,ji->i", cross, cho_solve(factor, cross.T))
+    variance = 1.0 - np.einsum(
+        "ij,ji->i", cross, cho_solve(factor, cross.T)
+    )
     return mean, np.sqrt(np.maximum(variance, 0.0))
 
 
@@ -69,7 +77,10 @@ def expected_improvement(
     """
     safe = np.maximum(deviation, 1e-12)
     z = (mean - best) / safe
-    return np.maximum((mean - best) * norm.cdf(z) + safe * norm.pdf(z), 0.0)
+    return np.maximum(
+        (mean - best) * norm.cdf(z) + safe * norm.pdf(z),
+        0.0,
+    )
 
 
 # --8<-- [end:acquisition]
@@ -88,10 +99,19 @@ def look(
     `margin`은 지금의 최고보다 이만큼은 커야 나아졌다고 보는 여유다. 맞춘 눈금으로 잰다.
     """
     center, scale = np.mean(values), np.std(values) or 1.0
-    mean, deviation = posterior(tried, (values - center) / scale, candidates, length)
-    mean, deviation = center + scale * mean, scale * deviation
+    mean, deviation = posterior(
+        tried, (values - center) / scale, candidates, length
+    )
+    mean, deviation = (
+        center + scale * mean,
+        scale * deviation,
+    )
     goal = np.max(values) + scale * margin
-    return mean, deviation, expected_improvement(mean, deviation, goal)
+    return (
+        mean,
+        deviation,
+        expected_improvement(mean, deviation, goal),
+    )
 
 
 # --8<-- [start:loop]
@@ -117,10 +137,17 @@ def maximize(
     tried = list(start)
     values = [objective(candidates[i]) for i in tried]
     while len(tried) < budget:
-        _, _, gain = look(candidates[tried], np.array(values), candidates, **settings)
+        _, _, gain = look(
+            candidates[tried],
+            np.array(values),
+            candidates,
+            **settings,
+        )
         gain[tried] = -1.0
         # 끝자리만 다른 후보는 비긴 것으로 보아, 어느 기기에서나 앞의 것을 고른다.
-        tried.append(int(np.argmax(gain >= gain.max() * (1 - 1e-9))))
+        tried.append(
+            int(np.argmax(gain >= gain.max() * (1 - 1e-9)))
+        )
         values.append(objective(candidates[tried[-1]]))
     return candidates[tried], np.array(values)
 
@@ -130,12 +157,20 @@ def maximize(
 
 def bumpy(x: float) -> float:
     """봉우리가 둘인 장난감 목적 함수. 가장 높은 곳은 x = 2 근처다."""
-    return float(np.exp(-((x - 2) ** 2)) + 0.6 * np.exp(-((x + 2) ** 2) / 0.5))
+    return float(
+        np.exp(-((x - 2) ** 2))
+        + 0.6 * np.exp(-((x + 2) ** 2) / 0.5)
+    )
 
 
 def run() -> tuple[np.ndarray, np.ndarray]:
     """장난감 함수를 두 점에서 시작해 열두 번 평가한다."""
-    return maximize(bumpy, np.linspace(-4, 4, 81), start=[10, 40], budget=12)
+    return maximize(
+        bumpy,
+        np.linspace(-4, 4, 81),
+        start=[10, 40],
+        budget=12,
+    )
 
 
 def draw() -> Figure:
@@ -144,36 +179,95 @@ def draw() -> Figure:
     왼쪽은 눈금을 맞춘 예측과 평가한 점, 오른쪽은 높이를 맞춘 획득 함수다.
     """
     tried, values = run()
-    figure, (left, right) = plt.subplots(1, 2, sharey=True, figsize=(4.8, 8.4))
-    figure.subplots_adjust(left=0.15, right=0.98, top=0.96, bottom=0.06, wspace=0.06)
+    figure, (left, right) = plt.subplots(
+        1, 2, sharey=True, figsize=(4.8, 8.4)
+    )
+    figure.subplots_adjust(
+        left=0.15,
+        right=0.98,
+        top=0.96,
+        bottom=0.06,
+        wspace=0.06,
+    )
     gap = np.array([np.nan])  # 한 선을 여러 토막으로 끊는다
     x, means, gains, points, nexts = [], [], [], [], []
     for seen in range(2, 12):
         floor = -6.0 * seen
-        line = np.union1d(np.linspace(-4, 4, 33), tried[seen])
-        center, scale = values[:seen].mean(), values[:seen].std()
-        mean, deviation, gain = look(tried[:seen], values[:seen], line)
+        line = np.union1d(
+            np.linspace(-4, 4, 33), tried[seen]
+        )
+        center, scale = (
+            values[:seen].mean(),
+            values[:seen].std(),
+        )
+        mean, deviation, gain = look(
+            tried[:seen], values[:seen], line
+        )
         mean = floor + (mean - center) / scale
         band = 2 * deviation / scale
         left.fill_between(
-            line, mean - band, mean + band, color="C0", alpha=0.2, linewidth=0
+            line,
+            mean - band,
+            mean + band,
+            color="C0",
+            alpha=0.2,
+            linewidth=0,
         )
         x += [line, gap]
         means += [mean, gap]
         gains += [floor - 2 + 4 * gain / gain.max(), gap]
-        points += [(tried[:seen], floor + (values[:seen] - center) / scale)]
-        nexts += [((tried[seen],) * 3, (floor - 2.4, floor + 3, np.nan))]
-    left.plot(np.hstack(x), np.hstack(means), color="C0", linewidth=1.5)
-    left.plot(*np.hstack(points), "o", color="#111111", markersize=4)
-    right.plot(np.hstack(x), np.hstack(gains), color="C1", linewidth=1.5)
-    for axes, title in ((left, "예측: 평균과 띠"), (right, "획득 함수: 기대 개선")):
-        axes.plot(*np.hstack(nexts), color="#777777", linestyle="--", linewidth=1.2)
+        points += [
+            (
+                tried[:seen],
+                floor + (values[:seen] - center) / scale,
+            )
+        ]
+        nexts += [
+            (
+                (tried[seen],) * 3,
+                (floor - 2.4, floor + 3, np.nan),
+            )
+        ]
+    left.plot(
+        np.hstack(x),
+        np.hstack(means),
+        color="C0",
+        linewidth=1.5,
+    )
+    left.plot(
+        *np.hstack(points),
+        "o",
+        color="#111111",
+        markersize=4,
+    )
+    right.plot(
+        np.hstack(x),
+        np.hstack(gains),
+        color="C1",
+        linewidth=1.5,
+    )
+    for axes, title in (
+        (left, "예측: 평균과 띠"),
+        (right, "획득 함수: 기대 개선"),
+    ):
+        axes.plot(
+            *np.hstack(nexts),
+            color="#777777",
+            linestyle="--",
+            linewidth=1.2,
+        )
         axes.set_title(title, fontsize=11)
-        axes.set(xlim=(-4.2, 4.2), ylim=(-69.5, -8), xticks=[-4, 0, 4], xlabel="x")
+        axes.set(
+            xlim=(-4.2, 4.2),
+            ylim=(-69.5, -8),
+            xticks=[-4, 0, 4],
+            xlabel="x",
+        )
         axes.grid(visible=False)
         axes.tick_params(left=False)
     left.set_yticks(
-        [-6.0 * seen for seen in range(2, 12)], [f"{n}번째" for n in range(3, 13)]
+        [-6.0 * seen for seen in range(2, 12)],
+        [f"{n}번째" for n in range(3, 13)],
     )
     return figure
 
@@ -192,8 +286,12 @@ def describe() -> str:
 def main() -> None:
     """장난감 함수를 열두 번 평가한 과정을 출력한다."""
     tried, values = run()
-    for step, (x, y) in enumerate(zip(tried, values, strict=True), start=1):
-        print(f"{step}번째: x = {x:4.1f}, 값 {y:.2f}, 최고 {values[:step].max():.2f}")
+    for step, (x, y) in enumerate(
+        zip(tried, values, strict=True), start=1
+    ):
+        print(
+            f"{step}번째: x = {x:4.1f}, 값 {y:.2f}, 최고 {values[:step].max():.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -18,7 +18,9 @@ SEEDS = range(10)
 
 
 # --8<-- [start:brackets]
-def brackets(most: int, factor: int = 3) -> list[list[tuple[int, int]]]:
+def brackets(
+    most: int, factor: int = 3
+) -> list[list[tuple[int, int]]]:
     """하이퍼밴드의 묶음마다 (남은 설정의 수, 그때까지의 에포크)를 차례로 구한다.
 
     앞 묶음은 많은 설정을 짧게, 뒤 묶음은 적은 설정을 길게 시도한다.
@@ -32,9 +34,19 @@ def brackets(most: int, factor: int = 3) -> list[list[tuple[int, int]]]:
         largest += 1
     table = []
     for s in range(largest, -1, -1):
-        count = -(-(largest + 1) * factor**s // (s + 1))  # 나눗셈을 올림한다
+        count = -(
+            -(largest + 1) * factor**s // (s + 1)
+        )  # 나눗셈을 올림한다
         rounds = range(s + 1)
-        table.append([(count // factor**i, most // factor ** (s - i)) for i in rounds])
+        table.append(
+            [
+                (
+                    count // factor**i,
+                    most // factor ** (s - i),
+                )
+                for i in rounds
+            ]
+        )
     return table
 
 
@@ -46,14 +58,24 @@ def learning_curve(rate: float, seed: int) -> list[float]:
     """학습률이 `rate`인 신경망의 에포크별 검증 정확도. 데이터는 시드마다 나눈다."""
     x, y = load_digits(return_X_y=True)
     train_x, val_x, train_y, val_y = train_test_split(
-        x / 16, y, train_size=150, test_size=300, random_state=seed
+        x / 16,
+        y,
+        train_size=150,
+        test_size=300,
+        random_state=seed,
     )
     network = MLPClassifier(
-        (16,), solver="sgd", learning_rate_init=rate, batch_size=30, random_state=seed
+        (16,),
+        solver="sgd",
+        learning_rate_init=rate,
+        batch_size=30,
+        random_state=seed,
     )
     curve = []
     for _ in range(EPOCHS):
-        network.partial_fit(train_x, train_y, classes=np.arange(10))
+        network.partial_fit(
+            train_x, train_y, classes=np.arange(10)
+        )
         curve.append(float(network.score(val_x, val_y)))
     return curve
 
@@ -61,8 +83,12 @@ def learning_curve(rate: float, seed: int) -> list[float]:
 # --8<-- [start:pruning]
 def objective(trial: optuna.Trial, seed: int) -> float:
     """에포크마다 정확도를 알리고, 가지치기하라고 하면 멈춘다."""
-    rate = trial.suggest_float("learning_rate", 1e-4, 10, log=True)
-    for epoch, accuracy in enumerate(learning_curve(rate, seed)):
+    rate = trial.suggest_float(
+        "learning_rate", 1e-4, 10, log=True
+    )
+    for epoch, accuracy in enumerate(
+        learning_curve(rate, seed)
+    ):
         trial.report(accuracy, epoch)
         if trial.should_prune():
             raise optuna.TrialPruned
@@ -77,14 +103,21 @@ def objective(trial: optuna.Trial, seed: int) -> float:
 def search(seed: int, prune: bool) -> optuna.Study:
     """같은 설정 `TRIALS`개를 하이퍼밴드로 가지치기하며, 또는 모두 끝까지 훈련한다."""
     optuna.logging.set_verbosity(optuna.logging.ERROR)
-    hyperband = optuna.pruners.HyperbandPruner(min_resource=1, max_resource=EPOCHS)
+    hyperband = optuna.pruners.HyperbandPruner(
+        min_resource=1, max_resource=EPOCHS
+    )
     study = optuna.create_study(
         study_name=f"digits{seed}",  # 이름으로 묶음을 정하므로 적어야 되풀이할 수 있다
         direction="maximize",
         sampler=optuna.samplers.RandomSampler(seed=seed),
-        pruner=hyperband if prune else optuna.pruners.NopPruner(),
+        pruner=hyperband
+        if prune
+        else optuna.pruners.NopPruner(),
     )
-    study.optimize(lambda trial: objective(trial, seed), n_trials=TRIALS)
+    study.optimize(
+        lambda trial: objective(trial, seed),
+        n_trials=TRIALS,
+    )
     return study
 
 
@@ -93,28 +126,54 @@ def search(seed: int, prune: bool) -> optuna.Study:
 
 def epochs_used(study: optuna.Study) -> int:
     """모든 시도가 쓴 에포크를 더한다."""
-    return sum(len(trial.intermediate_values) for trial in study.trials)
+    return sum(
+        len(trial.intermediate_values)
+        for trial in study.trials
+    )
 
 
 def saved() -> tuple[np.ndarray, np.ndarray]:
     """가지치기가 쓴 에포크의 비율과, 잃은 정확도를 시드마다 잰다. 각각 `(시드,)`."""
-    both = [(search(seed, prune=True), search(seed, prune=False)) for seed in SEEDS]
-    share = [epochs_used(pruned) / epochs_used(full) for pruned, full in both]
-    lost = [full.best_value - pruned.best_value for pruned, full in both]
+    both = [
+        (
+            search(seed, prune=True),
+            search(seed, prune=False),
+        )
+        for seed in SEEDS
+    ]
+    share = [
+        epochs_used(pruned) / epochs_used(full)
+        for pruned, full in both
+    ]
+    lost = [
+        full.best_value - pruned.best_value
+        for pruned, full in both
+    ]
     return np.array(share), np.array(lost)
 
 
 def main() -> None:
     """묶음의 표와, 가지치기로 아낀 에포크와 잃은 정확도를 출력한다."""
-    for number, rounds in enumerate(brackets(EPOCHS), start=1):
-        steps = " → ".join(f"{count}개×{epochs}" for count, epochs in rounds)
+    for number, rounds in enumerate(
+        brackets(EPOCHS), start=1
+    ):
+        steps = " → ".join(
+            f"{count}개×{epochs}"
+            for count, epochs in rounds
+        )
         print(f"묶음 {number}: {steps}")
     share, lost = saved()
-    low, high = ttest_1samp(share, 0).confidence_interval(0.95)
+    low, high = ttest_1samp(share, 0).confidence_interval(
+        0.95
+    )
     print(f"설정 {TRIALS}개, 시드 {len(SEEDS)}개의 평균")
-    print(f"가지치기가 쓴 에포크의 비율: {share.mean():.2f}")
+    print(
+        f"가지치기가 쓴 에포크의 비율: {share.mean():.2f}"
+    )
     print(f"  95% 구간 {low:.2f}부터 {high:.2f}")
-    print(f"가지치기로 잃은 정확도: {lost.mean():.2f}, 가장 클 때 {lost.max():.2f}")
+    print(
+        f"가지치기로 잃은 정확도: {lost.mean():.2f}, 가장 클 때 {lost.max():.2f}"
+    )
 
 
 if __name__ == "__main__":

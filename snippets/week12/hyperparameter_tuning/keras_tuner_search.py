@@ -21,10 +21,14 @@ def build(hp: keras_tuner.HyperParameters) -> keras.Model:
             keras.layers.Dense(10),
         ]
     )
-    rate = hp.Float("learning_rate", 1e-2, 1.0, sampling="log")
+    rate = hp.Float(
+        "learning_rate", 1e-2, 1.0, sampling="log"
+    )
     model.compile(
         optimizer=keras.optimizers.SGD(rate),
-        loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        loss=keras.losses.SparseCategoricalCrossentropy(
+            from_logits=True
+        ),
         metrics=["accuracy"],
     )
     return model
@@ -34,7 +38,9 @@ def build(hp: keras_tuner.HyperParameters) -> keras.Model:
 
 
 # --8<-- [start:search]
-def make_tuner(directory: str) -> keras_tuner.BayesianOptimization:
+def make_tuner(
+    directory: str,
+) -> keras_tuner.BayesianOptimization:
     """처음 세 번은 랜덤으로, 마지막 한 번은 가우시안 프로세스로 고른다."""
     return keras_tuner.BayesianOptimization(
         build,
@@ -61,13 +67,26 @@ def run() -> tuple[np.ndarray, float, str]:
     keras.utils.set_random_seed(0)
     data = load_digits()
     train_x, val_x, train_y, val_y = train_test_split(
-        data.data / 16, data.target, test_size=0.3, random_state=0
+        data.data / 16,
+        data.target,
+        test_size=0.3,
+        random_state=0,
     )
-    with tempfile.TemporaryDirectory() as directory, warnings.catch_warnings():
+    with (
+        tempfile.TemporaryDirectory() as directory,
+        warnings.catch_warnings(),
+    ):
         # 튜너가 옛 이름의 함수를 쓰고, 시도가 적어 커널의 길이를 정하지 못한다.
-        warnings.filterwarnings("ignore", message=r"(currentThread|getName)\(\) is")
-        warnings.filterwarnings("ignore", message="The optimal value found for")
-        warnings.filterwarnings("ignore", message="lbfgs failed to converge")
+        warnings.filterwarnings(
+            "ignore",
+            message=r"(currentThread|getName)\(\) is",
+        )
+        warnings.filterwarnings(
+            "ignore", message="The optimal value found for"
+        )
+        warnings.filterwarnings(
+            "ignore", message="lbfgs failed to converge"
+        )
         tuner = make_tuner(directory)
         tuner.search(
             *(train_x, train_y),
@@ -78,7 +97,11 @@ def run() -> tuple[np.ndarray, float, str]:
         )
         trials = tuner.oracle.trials.values()
         scores = np.array([trial.score for trial in trials])
-        return scores, tuner.oracle.beta, str(tuner.oracle.gpr.kernel)
+        return (
+            scores,
+            tuner.oracle.beta,
+            str(tuner.oracle.gpr.kernel),
+        )
 
 
 def main() -> None:
@@ -87,7 +110,9 @@ def main() -> None:
     print(f"대리 모델의 커널(맞추기 전): {kernel}")
     print(f"획득 함수: UCB, beta {beta}")
     print(f"랜덤 세 번 가운데 최고: {scores[:3].max():.2f}")
-    print(f"베이지안 최적화가 고른 네 번째: {scores[3]:.2f}")
+    print(
+        f"베이지안 최적화가 고른 네 번째: {scores[3]:.2f}"
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ from math import comb
 
 import numpy as np
 from scipy.stats import norm
-from sklearn.gaussian_process import GaussianProcessRegressor
+from sklearn.gaussian_process import (
+    GaussianProcessRegressor,
+)
 from sklearn.gaussian_process.kernels import RBF
 
 CANDIDATES = np.linspace(-4, 4, 81)
@@ -17,7 +19,9 @@ SETTINGS = ((1.0, 0.0), (0.2, 0.0), (0.2, 2.0))
 
 def bumpy(x: np.ndarray) -> np.ndarray:
     """앞에서 쓴, 봉우리가 둘인 함수. 가장 높은 곳은 x = 2 근처다."""
-    return np.exp(-((x - 2) ** 2)) + 0.6 * np.exp(-((x + 2) ** 2) / 0.5)
+    return np.exp(-((x - 2) ** 2)) + 0.6 * np.exp(
+        -((x + 2) ** 2) / 0.5
+    )
 
 
 def expected_improvement(
@@ -26,11 +30,17 @@ def expected_improvement(
     """후보마다 `goal`보다 얼마나 나아질지 그 기댓값 `(m,)`를 구한다."""
     deviation = np.maximum(deviation, 1e-12)
     z = (mean - goal) / deviation
-    return (mean - goal) * norm.cdf(z) + deviation * norm.pdf(z)
+    return (mean - goal) * norm.cdf(
+        z
+    ) + deviation * norm.pdf(z)
 
 
 # --8<-- [start:settings]
-def search(length: float, margin: float, start: list[int] | None = None) -> np.ndarray:
+def search(
+    length: float,
+    margin: float,
+    start: list[int] | None = None,
+) -> np.ndarray:
     """두 점에서 시작해 열두 번 시도한다.
 
     Args:
@@ -43,18 +53,25 @@ def search(length: float, margin: float, start: list[int] | None = None) -> np.n
         시도한 차례대로 점 `(BUDGET,)`.
     """
     model = GaussianProcessRegressor(
-        RBF(length), alpha=1e-6, optimizer=None, normalize_y=True
+        RBF(length),
+        alpha=1e-6,
+        optimizer=None,
+        normalize_y=True,
     )
     tried = list(start or START)
     while len(tried) < BUDGET:
         values = bumpy(CANDIDATES[tried])
         model.fit(CANDIDATES[tried, None], values)
-        mean, deviation = model.predict(CANDIDATES[:, None], return_std=True)
+        mean, deviation = model.predict(
+            CANDIDATES[:, None], return_std=True
+        )
         goal = values.max() + margin * values.std()
         gain = expected_improvement(mean, deviation, goal)
         gain[tried] = -1.0
         # 끝자리만 다른 후보는 비긴 것으로 보아, 어느 기기에서나 앞의 것을 고른다.
-        tried.append(int(np.argmax(gain >= gain.max() * (1 - 1e-9))))
+        tried.append(
+            int(np.argmax(gain >= gain.max() * (1 - 1e-9)))
+        )
     return CANDIDATES[tried]
 
 
@@ -75,20 +92,33 @@ def random_average(trials: int) -> float:
 def best_found(length: float, margin: float) -> np.ndarray:
     """출발점을 무작위로 바꿔 가며 찾은 최고 `(len(STARTS),)`."""
     starts = [
-        np.random.default_rng(seed).choice(len(CANDIDATES), 2, replace=False).tolist()
+        np.random.default_rng(seed)
+        .choice(len(CANDIDATES), 2, replace=False)
+        .tolist()
         for seed in STARTS
     ]
-    return np.array([bumpy(search(length, margin, start)).max() for start in starts])
+    return np.array(
+        [
+            bumpy(search(length, margin, start)).max()
+            for start in starts
+        ]
+    )
 
 
 def main() -> None:
     """길이와 여유마다 최고의 평균과 최저를 출력한다."""
-    print(f"출발점 {len(STARTS)}개에서 {BUDGET}번 시도한 뒤의 최고")
+    print(
+        f"출발점 {len(STARTS)}개에서 {BUDGET}번 시도한 뒤의 최고"
+    )
     for length, margin in SETTINGS:
         best = best_found(length, margin)
         print(f"- 길이 {length}, 여유 {margin}")
-        print(f"  평균 {best.mean():.2f}, 가장 낮은 것 {best.min():.2f}")
-    print(f"- 랜덤 탐색의 평균 {random_average(BUDGET):.2f}")
+        print(
+            f"  평균 {best.mean():.2f}, 가장 낮은 것 {best.min():.2f}"
+        )
+    print(
+        f"- 랜덤 탐색의 평균 {random_average(BUDGET):.2f}"
+    )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,9 @@ SEEDS = range(50)
 
 # --8<-- [start:halving]
 def successive_halving(
-    learners: list[Callable[[], float]], most: int, factor: int = 3
+    learners: list[Callable[[], float]],
+    most: int,
+    factor: int = 3,
 ) -> list[list[float]]:
     """살아남은 설정을 더 훈련하고, 정확도가 높은 1/factor만 남기기를 되풀이한다.
 
@@ -36,10 +38,15 @@ def successive_halving(
     epochs = 1
     while True:
         for i in alive:
-            history[i] += [learners[i]() for _ in range(epochs - len(history[i]))]
+            history[i] += [
+                learners[i]()
+                for _ in range(epochs - len(history[i]))
+            ]
         if epochs == most:
             return history
-        alive.sort(key=lambda i: history[i][-1], reverse=True)
+        alive.sort(
+            key=lambda i: history[i][-1], reverse=True
+        )
         alive = alive[: max(1, len(alive) // factor)]
         epochs = min(most, epochs * factor)
 
@@ -48,7 +55,9 @@ def successive_halving(
 
 
 # --8<-- [start:curves]
-def learning_curves(rates: np.ndarray, seed: int, epochs: int = 9) -> np.ndarray:
+def learning_curves(
+    rates: np.ndarray, seed: int, epochs: int = 9
+) -> np.ndarray:
     """학습률만 다른 신경망 여럿을 NumPy로 함께 훈련한다.
 
     Args:
@@ -61,21 +70,42 @@ def learning_curves(rates: np.ndarray, seed: int, epochs: int = 9) -> np.ndarray
     """
     x, y = load_digits(return_X_y=True)
     train_x, val_x, train_y, val_y = train_test_split(
-        x / 16, y, train_size=150, test_size=300, random_state=seed
+        x / 16,
+        y,
+        train_size=150,
+        test_size=300,
+        random_state=seed,
     )
     rng = np.random.default_rng(seed)
     steps, onehot = rates[:, None, None], np.eye(10)
-    first = np.repeat(rng.normal(scale=0.125, size=(1, 64, 16)), len(rates), axis=0)
-    second = np.repeat(rng.normal(scale=0.25, size=(1, 16, 10)), len(rates), axis=0)
+    first = np.repeat(
+        rng.normal(scale=0.125, size=(1, 64, 16)),
+        len(rates),
+        axis=0,
+    )
+    second = np.repeat(
+        rng.normal(scale=0.25, size=(1, 16, 10)),
+        len(rates),
+        axis=0,
+    )
     accuracies = []
     for _ in range(epochs):
         for rows in rng.permutation(150).reshape(10, 15):
             hidden = np.tanh(train_x[rows] @ first)
-            error = (softmax(hidden @ second, axis=-1) - onehot[train_y[rows]]) / 15
-            back = (error @ second.transpose(0, 2, 1)) * (1 - hidden**2)
-            second -= steps * (hidden.transpose(0, 2, 1) @ error)
+            error = (
+                softmax(hidden @ second, axis=-1)
+                - onehot[train_y[rows]]
+            ) / 15
+            back = (error @ second.transpose(0, 2, 1)) * (
+                1 - hidden**2
+            )
+            second -= steps * (
+                hidden.transpose(0, 2, 1) @ error
+            )
             first -= steps * (train_x[rows].T @ back)
-        answers = (np.tanh(val_x @ first) @ second).argmax(axis=-1)
+        answers = (np.tanh(val_x @ first) @ second).argmax(
+            axis=-1
+        )
         accuracies.append((answers == val_y).mean(axis=1))
     return np.array(accuracies).T
 
@@ -84,16 +114,22 @@ def learning_curves(rates: np.ndarray, seed: int, epochs: int = 9) -> np.ndarray
 
 
 @cache
-def compare(seed: int) -> tuple[list[list[float]], np.ndarray]:
+def compare(
+    seed: int,
+) -> tuple[list[list[float]], np.ndarray]:
     """설정 27개를 모두 끝까지 훈련하고, 같은 기록에서 연속 반감법을 돌린다.
 
     Returns:
         연속 반감법의 기록과, 모두 9에포크씩 훈련한 기록 `(27, 9)`.
     """
-    rates = 10 ** np.random.default_rng(seed).uniform(-4, 1, size=27)
+    rates = 10 ** np.random.default_rng(seed).uniform(
+        -4, 1, size=27
+    )
     full = learning_curves(rates, seed)
     # 멈춘 설정은 다시 훈련하지 않으므로, 기록을 앞에서부터 읽는 것과 같다.
-    halved = successive_halving([iter(curve).__next__ for curve in full], most=9)
+    halved = successive_halving(
+        [iter(curve).__next__ for curve in full], most=9
+    )
     return halved, full
 
 
@@ -117,14 +153,43 @@ def draw() -> Figure:
     halved, _ = compare(0)
     figure, axes = plt.subplots()
     for history in sorted(halved, key=len):
-        style = {1: ("#777777", 1), 3: ("C1", 1), 9: ("C0", 2)}[len(history)]
+        style = {
+            1: ("#777777", 1),
+            3: ("C1", 1),
+            9: ("C0", 2),
+        }[len(history)]
         epochs = np.arange(1, len(history) + 1)
-        axes.plot(epochs, history, color=style[0], linewidth=style[1])
-        axes.plot(epochs[-1], history[-1], "o", color=style[0], markersize=4)
-    axes.text(1.2, 0.04, "18개는 1에포크에서 멈춤", color="#777777")
-    axes.text(3.2, 0.45, "6개는 3에포크에서 멈춤", color="C1")
-    axes.text(9, 0.75, "3개만 9에포크까지", color="C0", ha="right")
-    axes.set(xlabel="에포크", ylabel="검증 정확도", xlim=(0.8, 9.2), ylim=(0, 1))
+        axes.plot(
+            epochs,
+            history,
+            color=style[0],
+            linewidth=style[1],
+        )
+        axes.plot(
+            epochs[-1],
+            history[-1],
+            "o",
+            color=style[0],
+            markersize=4,
+        )
+    axes.text(
+        1.2,
+        0.04,
+        "18개는 1에포크에서 멈춤",
+        color="#777777",
+    )
+    axes.text(
+        3.2, 0.45, "6개는 3에포크에서 멈춤", color="C1"
+    )
+    axes.text(
+        9, 0.75, "3개만 9에포크까지", color="C0", ha="right"
+    )
+    axes.set(
+        xlabel="에포크",
+        ylabel="검증 정확도",
+        xlim=(0.8, 9.2),
+        ylim=(0, 1),
+    )
     return figure
 
 
@@ -143,14 +208,22 @@ def main() -> None:
     best, halved, fewer = found()
     spent = sum(map(len, compare(SEEDS[0])[0]))
     print(f"시드 {len(SEEDS)}개의 평균 검증 정확도")
-    print(f"설정 27개, 모두 끝까지: {27 * 9}에포크, {best.mean():.3f}")
+    print(
+        f"설정 27개, 모두 끝까지: {27 * 9}에포크, {best.mean():.3f}"
+    )
     for name, epochs, values in (
         ("설정 27개, 연속 반감법", spent, halved),
         ("설정 7개, 모두 끝까지", 7 * 9, fewer),
     ):
-        low, high = ttest_1samp(values - best, 0).confidence_interval(0.95)
-        print(f"{name}: {epochs}에포크, {values.mean():.3f}")
-        print(f"  맨 위와의 차이의 95% 구간: {low:.3f}부터 {high:.3f}")
+        low, high = ttest_1samp(
+            values - best, 0
+        ).confidence_interval(0.95)
+        print(
+            f"{name}: {epochs}에포크, {values.mean():.3f}"
+        )
+        print(
+            f"  맨 위와의 차이의 95% 구간: {low:.3f}부터 {high:.3f}"
+        )
 
 
 if __name__ == "__main__":

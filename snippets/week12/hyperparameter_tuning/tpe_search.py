@@ -25,12 +25,18 @@ PICTURED = 1
 def suggest(trial: optuna.Trial) -> SVC:
     """시도할 분류기를 만든다. 커널에 따라 물어보는 하이퍼파라미터가 다르다."""
     parameters = {
-        "kernel": trial.suggest_categorical("kernel", ["rbf", "sigmoid"]),
+        "kernel": trial.suggest_categorical(
+            "kernel", ["rbf", "sigmoid"]
+        ),
         "C": trial.suggest_float("C", 1e-2, 1e3, log=True),
-        "gamma": trial.suggest_float("gamma", 1e-4, 1e1, log=True),
+        "gamma": trial.suggest_float(
+            "gamma", 1e-4, 1e1, log=True
+        ),
     }
     if parameters["kernel"] == "sigmoid":
-        parameters["coef0"] = trial.suggest_float("coef0", -1, 1)
+        parameters["coef0"] = trial.suggest_float(
+            "coef0", -1, 1
+        )
     return SVC(**parameters)
 
 
@@ -47,16 +53,28 @@ def search(seed: int, tpe: bool = True) -> optuna.Study:
     x, y = load_digits(return_X_y=True)
     hard = np.isin(y, (3, 5, 8, 9))
     train_x, val_x, train_y, val_y = train_test_split(
-        x[hard] / 16, y[hard], train_size=100, test_size=300, random_state=seed
+        x[hard] / 16,
+        y[hard],
+        train_size=100,
+        test_size=300,
+        random_state=seed,
     )
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     if tpe:
-        sampler = optuna.samplers.TPESampler(n_startup_trials=STARTUP, seed=seed)
+        sampler = optuna.samplers.TPESampler(
+            n_startup_trials=STARTUP, seed=seed
+        )
     else:
         sampler = optuna.samplers.RandomSampler(seed=seed)
-    study = optuna.create_study(direction="maximize", sampler=sampler)
+    study = optuna.create_study(
+        direction="maximize", sampler=sampler
+    )
     study.optimize(
-        lambda trial: suggest(trial).fit(train_x, train_y).score(val_x, val_y),
+        lambda trial: (
+            suggest(trial)
+            .fit(train_x, train_y)
+            .score(val_x, val_y)
+        ),
         n_trials=TRIALS,
     )
     return study
@@ -67,12 +85,19 @@ def search(seed: int, tpe: bool = True) -> optuna.Study:
 
 def scores(seed: int, tpe: bool = True) -> np.ndarray:
     """시도한 차례대로 검증 정확도 `(TRIALS,)`를 모은다."""
-    return np.array([trial.value for trial in search(seed, tpe).trials])
+    return np.array(
+        [trial.value for trial in search(seed, tpe).trials]
+    )
 
 
 def is_rbf(seed: int) -> np.ndarray:
     """TPE가 시도한 차례대로 rbf 커널을 골랐는지 `(TRIALS,)`를 모은다."""
-    return np.array([trial.params["kernel"] == "rbf" for trial in search(seed).trials])
+    return np.array(
+        [
+            trial.params["kernel"] == "rbf"
+            for trial in search(seed).trials
+        ]
+    )
 
 
 # --8<-- [start:gains]
@@ -83,9 +108,13 @@ def gains() -> tuple[np.ndarray, np.ndarray]:
         나중 시도의 중앙값의 차이 `(시드,)`와 최고의 차이 `(시드,)`.
     """
     tpe = np.array([scores(seed) for seed in SEEDS])
-    random = np.array([scores(seed, tpe=False) for seed in SEEDS])
+    random = np.array(
+        [scores(seed, tpe=False) for seed in SEEDS]
+    )
     later = slice(STARTUP, None)
-    usual = np.median(tpe[:, later], axis=1) - np.median(random[:, later], axis=1)
+    usual = np.median(tpe[:, later], axis=1) - np.median(
+        random[:, later], axis=1
+    )
     return usual, tpe.max(axis=1) - random.max(axis=1)
 
 
@@ -104,13 +133,33 @@ def draw() -> Figure:
     number = np.arange(1, TRIALS + 1)
     figure, axes = plt.subplots()
     axes.plot(number[rbf], values[rbf], "o", color="C0")
-    axes.plot(number[~rbf], values[~rbf], "s", color="C1", fillstyle="none")
-    axes.axvline(STARTUP + 0.5, color="#777777", linestyle="--", linewidth=1)
+    axes.plot(
+        number[~rbf],
+        values[~rbf],
+        "s",
+        color="C1",
+        fillstyle="none",
+    )
+    axes.axvline(
+        STARTUP + 0.5,
+        color="#777777",
+        linestyle="--",
+        linewidth=1,
+    )
     axes.text(STARTUP, 1.06, "랜덤", ha="right")
     axes.text(STARTUP + 1, 1.06, "TPE")
-    axes.text(TRIALS, 0.58, "rbf 커널", color="C0", ha="right")
-    axes.text(TRIALS, 0.46, "sigmoid 커널", color="C1", ha="right")
-    axes.set(xlabel="시도한 차례", ylabel="검증 정확도", xlim=(0, 31), ylim=(0, 1.15))
+    axes.text(
+        TRIALS, 0.58, "rbf 커널", color="C0", ha="right"
+    )
+    axes.text(
+        TRIALS, 0.46, "sigmoid 커널", color="C1", ha="right"
+    )
+    axes.set(
+        xlabel="시도한 차례",
+        ylabel="검증 정확도",
+        xlim=(0, 31),
+        ylim=(0, 1.15),
+    )
     return figure
 
 
@@ -128,22 +177,39 @@ def describe() -> str:
 def main() -> None:
     """나중 시도의 중앙값과 최고를 TPE와 랜덤에서 재고, 짝지은 차이를 출력한다."""
     tpe = np.array([scores(seed) for seed in SEEDS])
-    random = np.array([scores(seed, tpe=False) for seed in SEEDS])
+    random = np.array(
+        [scores(seed, tpe=False) for seed in SEEDS]
+    )
     usual, best = gains()
     later = slice(STARTUP, None)
-    print(f"시드 {len(SEEDS)}개의 평균. 처음 {STARTUP}번은 두 방법이 같다")
-    print(f"처음 {STARTUP}번의 최고: {tpe[:, :STARTUP].max(axis=1).mean():.3f}")
+    print(
+        f"시드 {len(SEEDS)}개의 평균. 처음 {STARTUP}번은 두 방법이 같다"
+    )
+    print(
+        f"처음 {STARTUP}번의 최고: {tpe[:, :STARTUP].max(axis=1).mean():.3f}"
+    )
     for name, ways, gaps in (
         (
             f"나중 {TRIALS - STARTUP}번의 중앙값",
-            [np.median(x[:, later], axis=1).mean() for x in (tpe, random)],
+            [
+                np.median(x[:, later], axis=1).mean()
+                for x in (tpe, random)
+            ],
             usual,
         ),
-        (f"{TRIALS}번의 최고", [x.max(axis=1).mean() for x in (tpe, random)], best),
+        (
+            f"{TRIALS}번의 최고",
+            [x.max(axis=1).mean() for x in (tpe, random)],
+            best,
+        ),
     ):
         low, high = interval(gaps)
-        print(f"{name}: TPE {ways[0]:.3f}, 랜덤 {ways[1]:.3f}")
-        print(f"  차이 {gaps.mean():.3f} (95% 구간 {low:.3f}부터 {high:.3f})")
+        print(
+            f"{name}: TPE {ways[0]:.3f}, 랜덤 {ways[1]:.3f}"
+        )
+        print(
+            f"  차이 {gaps.mean():.3f} (95% 구간 {low:.3f}부터 {high:.3f})"
+        )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,9 @@ from functools import cache
 
 import numpy as np
 from scipy.stats import norm, ttest_1samp
-from sklearn.gaussian_process import GaussianProcessRegressor
+from sklearn.gaussian_process import (
+    GaussianProcessRegressor,
+)
 from sklearn.gaussian_process.kernels import RBF
 
 BUDGET = 30
@@ -20,7 +22,9 @@ CONDITIONS = (
 
 
 # --8<-- [start:problem]
-def distance(points: np.ndarray, target: np.ndarray) -> np.ndarray:
+def distance(
+    points: np.ndarray, target: np.ndarray
+) -> np.ndarray:
     """목표점까지의 거리를 차원 수의 제곱근으로 나눈 값. 작을수록 좋다."""
     return np.sqrt(((points - target) ** 2).mean(axis=-1))
 
@@ -30,7 +34,9 @@ def distance(points: np.ndarray, target: np.ndarray) -> np.ndarray:
 
 # --8<-- [start:minimize]
 def minimize(
-    target: np.ndarray, noise: float, rng: np.random.Generator
+    target: np.ndarray,
+    noise: float,
+    rng: np.random.Generator,
 ) -> tuple[np.ndarray, np.ndarray]:
     """가우시안 프로세스와 기대 개선으로 `BUDGET`번 시도한다.
 
@@ -41,7 +47,9 @@ def minimize(
     """
     dimensions = len(target)
     points = rng.uniform(size=(5, dimensions))
-    values = distance(points, target) + noise * rng.normal(size=5)
+    values = distance(points, target) + noise * rng.normal(
+        size=5
+    )
     surrogate = GaussianProcessRegressor(
         RBF(0.3 * np.sqrt(dimensions)),
         alpha=0.5 if noise else 1e-6,
@@ -52,15 +60,25 @@ def minimize(
         surrogate.fit(points, values)
         # 잡음이 있으면 관측한 최고는 운일 수 있어, 예측의 최고와 비교한다.
         predicted = surrogate.predict(points)
-        nearby = points[predicted.argmin()] + 0.1 * rng.normal(size=(150, dimensions))
+        nearby = points[
+            predicted.argmin()
+        ] + 0.1 * rng.normal(size=(150, dimensions))
         anywhere = rng.uniform(size=(150, dimensions))
-        candidates = np.vstack([anywhere, nearby.clip(0, 1)])
-        mean, deviation = surrogate.predict(candidates, return_std=True)
-        z = (predicted.min() - mean) / np.maximum(deviation, 1e-12)
+        candidates = np.vstack(
+            [anywhere, nearby.clip(0, 1)]
+        )
+        mean, deviation = surrogate.predict(
+            candidates, return_std=True
+        )
+        z = (predicted.min() - mean) / np.maximum(
+            deviation, 1e-12
+        )
         gain = deviation * (z * norm.cdf(z) + norm.pdf(z))
         chosen = candidates[gain.argmax()]
         points = np.vstack([points, chosen])
-        value = distance(chosen, target) + noise * rng.normal()
+        value = (
+            distance(chosen, target) + noise * rng.normal()
+        )
         values = np.append(values, value)
     return points, values
 
@@ -81,9 +99,13 @@ def compare(dimensions: int, noise: float) -> np.ndarray:
         rng = np.random.default_rng(seed)
         target = rng.uniform(0.2, 0.8, size=dimensions)
         points, values = minimize(target, noise, rng)
-        found[0, column] = distance(points[values.argmin()], target)
+        found[0, column] = distance(
+            points[values.argmin()], target
+        )
         points = rng.uniform(size=(4 * BUDGET, dimensions))
-        values = distance(points, target) + noise * rng.normal(size=4 * BUDGET)
+        values = distance(
+            points, target
+        ) + noise * rng.normal(size=4 * BUDGET)
         for row, count in ((1, BUDGET), (2, 4 * BUDGET)):
             chosen = points[values[:count].argmin()]
             found[row, column] = distance(chosen, target)
@@ -93,7 +115,9 @@ def compare(dimensions: int, noise: float) -> np.ndarray:
 # --8<-- [end:compare]
 
 
-def gap(dimensions: int, noise: float, row: int) -> tuple[float, float, float]:
+def gap(
+    dimensions: int, noise: float, row: int
+) -> tuple[float, float, float]:
     """베이지안의 거리에서 같은 시드의 랜덤의 거리를 뺀 평균과 95% 신뢰 구간.
 
     Args:
@@ -103,17 +127,29 @@ def gap(dimensions: int, noise: float, row: int) -> tuple[float, float, float]:
     """
     found = compare(dimensions, noise)
     gaps = found[0] - found[row]
-    interval = ttest_1samp(gaps, 0).confidence_interval(0.95)
-    return float(gaps.mean()), float(interval.low), float(interval.high)
+    interval = ttest_1samp(gaps, 0).confidence_interval(
+        0.95
+    )
+    return (
+        float(gaps.mean()),
+        float(interval.low),
+        float(interval.high),
+    )
 
 
 def main() -> None:
     """조건마다 평균 거리와, 짝지은 차이를 출력한다."""
-    print(f"고른 점에서 목표점까지의 거리, 시드 {len(SEEDS)}개의 평균")
-    print(f"베이지안 {BUDGET}번 / 랜덤 {BUDGET}번 / 랜덤 {4 * BUDGET}번")
+    print(
+        f"고른 점에서 목표점까지의 거리, 시드 {len(SEEDS)}개의 평균"
+    )
+    print(
+        f"베이지안 {BUDGET}번 / 랜덤 {BUDGET}번 / 랜덤 {4 * BUDGET}번"
+    )
     for name, dimensions, noise in CONDITIONS:
         found = compare(dimensions, noise).mean(axis=1)
-        print(f"{name}: {' / '.join(f'{value:.2f}' for value in found)}")
+        print(
+            f"{name}: {' / '.join(f'{value:.2f}' for value in found)}"
+        )
         mean, low, high = gap(dimensions, noise, row=1)
         print(
             f"  랜덤 {BUDGET}번과의 차이 {mean:.2f}, 95% 구간 {low:.2f}부터 {high:.2f}"

@@ -25,8 +25,14 @@ model.fit(x, x, verbose=0)
 def minimum_versions() -> dict[str, str]:
     """설치한 케라스의 설명서에 적힌 백엔드와 가장 낮은 판을 읽는다."""
     readme = metadata.metadata("keras")["Description"]
-    table = readme.split("## Backend Compatibility Table")[1].split("\n#")[0]
-    rows = re.findall(r"^\| (\w+) +\| ([\d.]+) +\|$", table, flags=re.MULTILINE)
+    table = readme.split("## Backend Compatibility Table")[
+        1
+    ].split("\n#")[0]
+    rows = re.findall(
+        r"^\| (\w+) +\| ([\d.]+) +\|$",
+        table,
+        flags=re.MULTILINE,
+    )
     return dict(rows)
 
 
@@ -36,7 +42,10 @@ def minimum_versions() -> dict[str, str]:
 def backends_in_code() -> list[str]:
     """설치한 케라스의 코드에서 모델을 돌리는 파일을 갖춘 백엔드를 찾는다."""
     folder = Path(keras.__file__).parent / "src" / "backend"
-    return sorted(file.parent.name for file in folder.glob("*/trainer.py"))
+    return sorted(
+        file.parent.name
+        for file in folder.glob("*/trainer.py")
+    )
 
 
 # --8<-- [start:run]
@@ -50,13 +59,21 @@ def run_on(backend: str, code: str) -> tuple[str, str]:
     result = subprocess.run(
         [sys.executable, "-c", code],
         # 노트북에서 돌려도 오류에 색을 입히지 않게 한다.
-        env={**os.environ, "KERAS_BACKEND": backend, "PYTHON_COLORS": "0"},
+        env={
+            **os.environ,
+            "KERAS_BACKEND": backend,
+            "PYTHON_COLORS": "0",
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
-    error = result.stderr.strip().splitlines()[-1] if result.returncode else ""
+    error = (
+        result.stderr.strip().splitlines()[-1]
+        if result.returncode
+        else ""
+    )
     return result.stdout.strip(), error
 
 
@@ -68,12 +85,16 @@ def main() -> None:
     print(f"케라스 {keras.version()}")
     for name, version in minimum_versions().items():
         print(f"  {name}: {version} 이상")
-    print(f"코드에 있는 것: {', '.join(backends_in_code())}")
+    print(
+        f"코드에 있는 것: {', '.join(backends_in_code())}"
+    )
     print("theano를 고르면")
     print(f"  {run_on('theano', 'import keras')[1]}")
     output, error = run_on("numpy", FIT)
     print("numpy를 고르면")
-    print(f"  predict의 모양 {output}, fit은 {error.split(':')[0]}")
+    print(
+        f"  predict의 모양 {output}, fit은 {error.split(':')[0]}"
+    )
 
 
 if __name__ == "__main__":

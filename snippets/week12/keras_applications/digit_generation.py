@@ -34,9 +34,18 @@ class Sampling(keras.layers.Layer):
     def call(self, inputs: list) -> object:
         """`(rows, latent)` 둘을 받아 표본 `(rows, latent)`을 돌려준다."""
         mean, log_variance = inputs
-        divergence = ops.exp(log_variance) + ops.square(mean) - 1 - log_variance
-        self.add_loss(ops.mean(ops.sum(divergence, axis=-1)) / 2)
-        noise = keras.random.normal(ops.shape(mean), seed=self.seed_generator)
+        divergence = (
+            ops.exp(log_variance)
+            + ops.square(mean)
+            - 1
+            - log_variance
+        )
+        self.add_loss(
+            ops.mean(ops.sum(divergence, axis=-1)) / 2
+        )
+        noise = keras.random.normal(
+            ops.shape(mean), seed=self.seed_generator
+        )
         return mean + ops.exp(log_variance / 2) * noise
 
 
@@ -49,15 +58,22 @@ def build_autoencoder() -> tuple[keras.Model, keras.Model]:
     image, label = keras.Input((64,)), keras.Input((10,))
     x = keras.layers.Concatenate()([image, label])
     x = keras.layers.Dense(128, activation="relu")(x)
-    mean, log_variance = (keras.layers.Dense(LATENT)(x) for _ in range(2))
+    mean, log_variance = (
+        keras.layers.Dense(LATENT)(x) for _ in range(2)
+    )
     code = Sampling()([mean, log_variance])
 
-    code_in, label_in = keras.Input((LATENT,)), keras.Input((10,))
+    code_in, label_in = (
+        keras.Input((LATENT,)),
+        keras.Input((10,)),
+    )
     x = keras.layers.Concatenate()([code_in, label_in])
     x = keras.layers.Dense(128, activation="relu")(x)
     pixels = keras.layers.Dense(64, activation="sigmoid")(x)
     decoder = keras.Model([code_in, label_in], pixels)
-    return keras.Model([image, label], decoder([code, label])), decoder
+    return keras.Model(
+        [image, label], decoder([code, label])
+    ), decoder
 
 
 # --8<-- [end:model]
@@ -73,50 +89,86 @@ def split(seed: int) -> list[np.ndarray]:
     """훈련 이미지, 남겨 둔 이미지 `(rows, 64)`와 그 정답 `(rows,)`들로 나눈다."""
     images, labels = load_images()
     return train_test_split(
-        images, labels, train_size=1200, random_state=seed, stratify=labels
+        images,
+        labels,
+        train_size=1200,
+        random_state=seed,
+        stratify=labels,
     )
 
 
 @functools.cache
-def compiled() -> tuple[keras.Model, keras.Model, list[np.ndarray]]:
+def compiled() -> tuple[
+    keras.Model, keras.Model, list[np.ndarray]
+]:
     """오토인코더를 한 번 컴파일해, 디코더와 옵티마이저의 처음 상태와 함께 돌려준다."""
     autoencoder, decoder = build_autoencoder()
     autoencoder.compile(
         optimizer=keras.optimizers.Adam(0.003),
         # 픽셀마다의 손실을 더한다. 케라스는 평균을 내므로 픽셀 수를 곱한다.
-        loss=lambda true, made: 64 * keras.losses.binary_crossentropy(true, made),
+        loss=lambda true, made: (
+            64
+            * keras.losses.binary_crossentropy(true, made)
+        ),
     )
-    autoencoder.optimizer.build(autoencoder.trainable_variables)
+    autoencoder.optimizer.build(
+        autoencoder.trainable_variables
+    )
     variables = autoencoder.optimizer.variables
-    return autoencoder, decoder, [ops.convert_to_numpy(x) for x in variables]
+    return (
+        autoencoder,
+        decoder,
+        [ops.convert_to_numpy(x) for x in variables],
+    )
 
 
 @functools.cache
-def trained(seed: int = 0, epochs: int = 30) -> list[np.ndarray]:
+def trained(
+    seed: int = 0, epochs: int = 30
+) -> list[np.ndarray]:
     """시드로 정한 나누기와 처음 가중치에서 훈련하고, 배운 가중치를 돌려준다."""
     keras.utils.set_random_seed(seed)
     autoencoder, _, state = compiled()
     fresh, _ = build_autoencoder()
     autoencoder.set_weights(fresh.get_weights())
-    for variable, value in zip(autoencoder.optimizer.variables, state, strict=True):
+    for variable, value in zip(
+        autoencoder.optimizer.variables, state, strict=True
+    ):
         variable.assign(value)
     for layer in autoencoder.layers:
-        if isinstance(layer, Sampling):  # 난수도 시드에서 다시 시작한다
+        if isinstance(
+            layer, Sampling
+        ):  # 난수도 시드에서 다시 시작한다
             layer.seed_generator.state.assign([seed, 0])
     images, _, labels, _ = split(seed)
     inputs = [images, np.eye(10, dtype="float32")[labels]]
-    autoencoder.fit(inputs, images, epochs=epochs, batch_size=100, verbose=0)
+    autoencoder.fit(
+        inputs,
+        images,
+        epochs=epochs,
+        batch_size=100,
+        verbose=0,
+    )
     return autoencoder.get_weights()
 
 
 # --8<-- [start:generate]
-def generate(labels: np.ndarray, seed: int = 0) -> np.ndarray:
+def generate(
+    labels: np.ndarray, seed: int = 0
+) -> np.ndarray:
     """바라는 숫자 `(rows,)`마다 새 이미지 `(rows, 64)`를 하나씩 만든다."""
     autoencoder, decoder, _ = compiled()
     autoencoder.set_weights(trained(seed))
-    codes = np.random.default_rng(seed).normal(size=(len(labels), LATENT))
-    inputs = [codes.astype("float32"), np.eye(10, dtype="float32")[labels]]
-    return decoder.predict(inputs, batch_size=500, verbose=0)
+    codes = np.random.default_rng(seed).normal(
+        size=(len(labels), LATENT)
+    )
+    inputs = [
+        codes.astype("float32"),
+        np.eye(10, dtype="float32")[labels],
+    ]
+    return decoder.predict(
+        inputs, batch_size=500, verbose=0
+    )
 
 
 # --8<-- [end:generate]
@@ -125,7 +177,11 @@ def generate(labels: np.ndarray, seed: int = 0) -> np.ndarray:
 # --8<-- [start:measure]
 def nearest(images: np.ndarray, known: np.ndarray) -> float:
     """이미지 `(rows, 64)`마다 가장 가까운 `known`까지의 거리를 재어 중앙값을 구한다."""
-    return float(np.median(pairwise_distances(images, known).min(axis=1)))
+    return float(
+        np.median(
+            pairwise_distances(images, known).min(axis=1)
+        )
+    )
 
 
 @functools.cache
@@ -142,18 +198,28 @@ def measure() -> dict[str, np.ndarray]:
     for seed in SEEDS:
         train, kept, train_labels, kept_labels = split(seed)
         made = generate(wanted, seed)
-        reader = LogisticRegression(max_iter=200).fit(train, train_labels)
+        reader = LogisticRegression(max_iter=200).fit(
+            train, train_labels
+        )
         values = {"read": reader.score(made, wanted)}
         for name, images, labels in (
             ("real", kept, kept_labels),
             ("made", made, wanted),
         ):
-            by_digit = [images[labels == digit].std(axis=0) for digit in range(10)]
+            by_digit = [
+                images[labels == digit].std(axis=0)
+                for digit in range(10)
+            ]
             values[f"{name}_spread"] = np.mean(by_digit)
-            values[f"{name}_nearest"] = nearest(images, train)
+            values[f"{name}_nearest"] = nearest(
+                images, train
+            )
         for name, value in values.items():
             found.setdefault(name, []).append(float(value))
-    return {name: np.array(values) for name, values in found.items()}
+    return {
+        name: np.array(values)
+        for name, values in found.items()
+    }
 
 
 # --8<-- [end:measure]
@@ -166,15 +232,25 @@ def bars(image: np.ndarray) -> Path:
     starts = np.column_stack([columns - half, -rows])
     ends = np.column_stack([columns + half, -rows])
     points = np.stack([starts, ends], axis=1).reshape(-1, 2)
-    return Path(points, np.tile([Path.MOVETO, Path.LINETO], 64))
+    return Path(
+        points, np.tile([Path.MOVETO, Path.LINETO], 64)
+    )
 
 
 def draw() -> Figure:
     """0부터 9까지 만든 이미지를 하나씩 그린다."""
     pictures = generate(np.arange(10))
     figure, grid = plt.subplots(2, 5, figsize=(6.4, 3.0))
-    figure.subplots_adjust(left=0.02, right=0.98, bottom=0.03, top=0.92, wspace=0.1)
-    for digit, (axes, picture) in enumerate(zip(grid.flat, pictures, strict=True)):
+    figure.subplots_adjust(
+        left=0.02,
+        right=0.98,
+        bottom=0.03,
+        top=0.92,
+        wspace=0.1,
+    )
+    for digit, (axes, picture) in enumerate(
+        zip(grid.flat, pictures, strict=True)
+    ):
         axes.add_patch(
             PathPatch(
                 bars(picture),
@@ -201,13 +277,20 @@ def describe() -> str:
 
 def main() -> None:
     """만든 이미지가 바라는 숫자로 읽히는지, 얼마나 다양하고 새로운지 출력한다."""
-    means = {name: values.mean() for name, values in measure().items()}
+    means = {
+        name: values.mean()
+        for name, values in measure().items()
+    }
     print(f"시드 {len(SEEDS)}개의 평균")
     print(f"바라는 숫자로 읽힌 비율: {means['read']:.2f}")
     print("같은 숫자끼리 픽셀의 표준편차")
-    print(f"  진짜 {means['real_spread']:.2f}, 만든 것 {means['made_spread']:.2f}")
+    print(
+        f"  진짜 {means['real_spread']:.2f}, 만든 것 {means['made_spread']:.2f}"
+    )
     print("가장 가까운 훈련 이미지까지의 거리의 중앙값")
-    print(f"  진짜 {means['real_nearest']:.2f}, 만든 것 {means['made_nearest']:.2f}")
+    print(
+        f"  진짜 {means['real_nearest']:.2f}, 만든 것 {means['made_nearest']:.2f}"
+    )
 
 
 if __name__ == "__main__":

@@ -15,16 +15,27 @@ from sklearn.pipeline import make_pipeline
 
 SEEDS = range(3)
 NAMES = "영일이삼사오육칠팔구"
-LETTERS = {letter: i for i, letter in enumerate("영일이삼사오육칠팔구십백천", start=1)}
+LETTERS = {
+    letter: i
+    for i, letter in enumerate(
+        "영일이삼사오육칠팔구십백천", start=1
+    )
+}
 
 
 # --8<-- [start:read]
 def read_aloud(number: int) -> str:
     """0부터 9999까지의 수를 한국어로 읽는다. 1은 십, 백, 천 앞에서 읽지 않는다."""
     text = ""
-    for unit, digit in zip(["천", "백", "십", ""], f"{number:04}", strict=True):
+    for unit, digit in zip(
+        ["천", "백", "십", ""], f"{number:04}", strict=True
+    ):
         if digit != "0":
-            text += ("" if digit == "1" and unit else NAMES[int(digit)]) + unit
+            text += (
+                ""
+                if digit == "1" and unit
+                else NAMES[int(digit)]
+            ) + unit
     return text or "영"
 
 
@@ -35,7 +46,10 @@ def encode(numbers: np.ndarray) -> np.ndarray:
     """읽은 글을 글자 번호 `(rows, 7)`로 바꾼다. 빈자리는 0이다."""
     rows = np.zeros((len(numbers), 7), dtype="int32")
     for row, number in zip(rows, numbers, strict=True):
-        letters = [LETTERS[letter] for letter in read_aloud(int(number))]
+        letters = [
+            LETTERS[letter]
+            for letter in read_aloud(int(number))
+        ]
         row[: len(letters)] = letters
     return rows
 
@@ -54,7 +68,9 @@ def split(seed: int = 0) -> dict[str, np.ndarray]:
     """
     numbers = np.arange(10_000)
     thousands = numbers // 1000
-    shuffled = np.random.default_rng(seed).permutation(numbers[thousands != 7])
+    shuffled = np.random.default_rng(seed).permutation(
+        numbers[thousands != 7]
+    )
     return {
         "훈련한 수": shuffled[:3000],
         "처음 보는 수": shuffled[3000:4000],
@@ -69,11 +85,15 @@ def split(seed: int = 0) -> dict[str, np.ndarray]:
 def build_translator(units: int = 64) -> keras.Model:
     """글자 번호 `(7,)`를 읽고 숫자 네 자리의 확률 `(4, 10)`을 쓰는 모델을 만든다."""
     inputs = keras.Input(shape=(7,), dtype="int32")
-    x = keras.layers.Embedding(len(LETTERS) + 1, 16, mask_zero=True)(inputs)
+    x = keras.layers.Embedding(
+        len(LETTERS) + 1, 16, mask_zero=True
+    )(inputs)
     x = keras.layers.GRU(units)(x)
     x = keras.layers.RepeatVector(4)(x)
     x = keras.layers.GRU(units, return_sequences=True)(x)
-    outputs = keras.layers.Dense(10, activation="softmax")(x)
+    outputs = keras.layers.Dense(10, activation="softmax")(
+        x
+    )
     return keras.Model(inputs, outputs)
 
 
@@ -81,31 +101,53 @@ def build_translator(units: int = 64) -> keras.Model:
 
 
 @functools.cache
-def compiled(steps: int) -> tuple[keras.Model, list[np.ndarray]]:
+def compiled(
+    steps: int,
+) -> tuple[keras.Model, list[np.ndarray]]:
     """번역기를 한 번 컴파일하고, 훈련하기 전의 옵티마이저의 상태와 함께 돌려준다."""
     model = build_translator()
-    rate = keras.optimizers.schedules.CosineDecay(0.01, steps)
-    model.compile(keras.optimizers.Adam(rate), "sparse_categorical_crossentropy")
+    rate = keras.optimizers.schedules.CosineDecay(
+        0.01, steps
+    )
+    model.compile(
+        keras.optimizers.Adam(rate),
+        "sparse_categorical_crossentropy",
+    )
     model.optimizer.build(model.trainable_variables)
-    state = [keras.ops.convert_to_numpy(x) for x in model.optimizer.variables]
+    state = [
+        keras.ops.convert_to_numpy(x)
+        for x in model.optimizer.variables
+    ]
     return model, state
 
 
 # --8<-- [start:score]
-def network_answers(seed: int, epochs: int = 20) -> dict[str, np.ndarray]:
+def network_answers(
+    seed: int, epochs: int = 20
+) -> dict[str, np.ndarray]:
     """훈련할 수만 보여 준 번역기가 나눈 수마다 쓴 네 자리 `(rows, 4)`."""
     keras.utils.set_random_seed(seed)
     parts = split(seed)
     numbers = parts["훈련한 수"]
-    model, state = compiled(steps=epochs * len(numbers) // 100)
+    model, state = compiled(
+        steps=epochs * len(numbers) // 100
+    )
     model.set_weights(build_translator().get_weights())
-    for variable, value in zip(model.optimizer.variables, state, strict=True):
+    for variable, value in zip(
+        model.optimizer.variables, state, strict=True
+    ):
         variable.assign(value)
     model.fit(
-        encode(numbers), to_digits(numbers), epochs=epochs, batch_size=100, verbose=0
+        encode(numbers),
+        to_digits(numbers),
+        epochs=epochs,
+        batch_size=100,
+        verbose=0,
     )
     return {
-        name: model.predict(encode(part), batch_size=500, verbose=0).argmax(axis=-1)
+        name: model.predict(
+            encode(part), batch_size=500, verbose=0
+        ).argmax(axis=-1)
         for name, part in parts.items()
     }
 
@@ -114,18 +156,28 @@ def counting_answers(seed: int) -> dict[str, np.ndarray]:
     """글자를 두 개씩 센 로지스틱 회귀가 자리마다 따로 배워 쓴 네 자리 `(rows, 4)`."""
     parts = split(seed)
     texts = {
-        name: [f" {read_aloud(int(number))} " for number in part]
+        name: [
+            f" {read_aloud(int(number))} "
+            for number in part
+        ]
         for name, part in parts.items()
     }
-    answers: dict[str, list[np.ndarray]] = {name: [] for name in parts}
+    answers: dict[str, list[np.ndarray]] = {
+        name: [] for name in parts
+    }
     for digits in to_digits(parts["훈련한 수"]).T:
         model = make_pipeline(
-            CountVectorizer(analyzer="char", ngram_range=(2, 2)),
+            CountVectorizer(
+                analyzer="char", ngram_range=(2, 2)
+            ),
             LogisticRegression(C=100, max_iter=300),
         ).fit(texts["훈련한 수"], digits)
         for name, part in texts.items():
             answers[name].append(model.predict(part))
-    return {name: np.column_stack(columns) for name, columns in answers.items()}
+    return {
+        name: np.column_stack(columns)
+        for name, columns in answers.items()
+    }
 
 
 @functools.cache
@@ -139,7 +191,9 @@ def accuracies() -> dict[str, np.ndarray]:
         found[model] = np.array(
             [
                 [
-                    (digits == to_digits(split(seed)[name])).all(axis=1).mean()
+                    (digits == to_digits(split(seed)[name]))
+                    .all(axis=1)
+                    .mean()
                     for name, digits in answer(seed).items()
                 ]
                 for seed in SEEDS
@@ -158,7 +212,9 @@ def main() -> None:
     print(f"시드 {len(SEEDS)}개의 평균 정확도")
     for model, shares in accuracies().items():
         print(model)
-        for name, share in zip(split(0), shares.mean(axis=0), strict=True):
+        for name, share in zip(
+            split(0), shares.mean(axis=0), strict=True
+        ):
             print(f"  {name}: {share:.1f}")
 
 

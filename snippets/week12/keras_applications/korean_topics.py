@@ -88,10 +88,16 @@ CORPUS = {
 선수들이 운동장에 모였다""",
 }
 TOPICS = list(CORPUS)
-SENTENCES = [line for text in CORPUS.values() for line in text.splitlines()]
+SENTENCES = [
+    line
+    for text in CORPUS.values()
+    for line in text.splitlines()
+]
 LABELS = np.repeat(np.arange(3), 24)
 VOCABULARY = 1000
-FOLDS = RepeatedStratifiedKFold(n_splits=3, n_repeats=4, random_state=0)
+FOLDS = RepeatedStratifiedKFold(
+    n_splits=3, n_repeats=4, random_state=0
+)
 
 Tokenizer = Callable[[str], list[str]]
 
@@ -104,16 +110,25 @@ def by_word(sentence: str) -> list[str]:
 
 def by_bigram(sentence: str) -> list[str]:
     """문장을 한 글자씩 밀며 두 글자씩 자른다. 빈칸도 글자로 센다."""
-    return [sentence[i : i + 2] for i in range(len(sentence) - 1)]
+    return [
+        sentence[i : i + 2]
+        for i in range(len(sentence) - 1)
+    ]
 
 
 def encode(
-    sentences: list[str], tokenize: Tokenizer, numbers: dict[str, int], width: int
+    sentences: list[str],
+    tokenize: Tokenizer,
+    numbers: dict[str, int],
+    width: int,
 ) -> np.ndarray:
     """문장을 토큰 번호 `(rows, width)`로 바꾼다. 처음 보는 토큰은 1, 빈자리는 0이다."""
     rows = np.zeros((len(sentences), width), dtype="int32")
     for row, sentence in zip(rows, sentences, strict=True):
-        tokens = [numbers.get(token, 1) for token in tokenize(sentence)][:width]
+        tokens = [
+            numbers.get(token, 1)
+            for token in tokenize(sentence)
+        ][:width]
         row[: len(tokens)] = tokens
     return rows
 
@@ -126,7 +141,9 @@ def build_classifier(vocabulary: int) -> keras.Model:
     """토큰의 임베딩을 평균해 주제 셋의 확률을 내는 모델을 만든다."""
     return keras.Sequential(
         [
-            keras.layers.Embedding(vocabulary, 16, mask_zero=True),
+            keras.layers.Embedding(
+                vocabulary, 16, mask_zero=True
+            ),
             keras.layers.GlobalAveragePooling1D(),
             keras.layers.Dense(3, activation="softmax"),
         ]
@@ -141,9 +158,15 @@ def compiled() -> tuple[keras.Model, list[np.ndarray]]:
     """모델을 한 번 컴파일하고, 훈련하기 전의 옵티마이저의 상태와 함께 돌려준다."""
     model = build_classifier(VOCABULARY)
     model.build((None, 20))
-    model.compile(keras.optimizers.Adam(0.02), "sparse_categorical_crossentropy")
+    model.compile(
+        keras.optimizers.Adam(0.02),
+        "sparse_categorical_crossentropy",
+    )
     model.optimizer.build(model.trainable_variables)
-    state = [keras.ops.convert_to_numpy(x) for x in model.optimizer.variables]
+    state = [
+        keras.ops.convert_to_numpy(x)
+        for x in model.optimizer.variables
+    ]
     return model, state
 
 
@@ -154,7 +177,9 @@ def restarted(seed: int) -> keras.Model:
     fresh = build_classifier(VOCABULARY)
     fresh.build((None, 20))
     model.set_weights(fresh.get_weights())
-    for variable, value in zip(model.optimizer.variables, state, strict=True):
+    for variable, value in zip(
+        model.optimizer.variables, state, strict=True
+    ):
         variable.assign(value)
     return model
 
@@ -179,15 +204,38 @@ def score_fold(
     Returns:
         테스트 정확도, 테스트 토큰 가운데 처음 보는 것의 비율.
     """
-    train_texts, test_texts = ([SENTENCES[i] for i in part] for part in (train, test))
-    seen = dict.fromkeys(token for text in train_texts for token in tokenize(text))
-    numbers = {token: number for number, token in enumerate(seen, start=2)}
+    train_texts, test_texts = (
+        [SENTENCES[i] for i in part]
+        for part in (train, test)
+    )
+    seen = dict.fromkeys(
+        token
+        for text in train_texts
+        for token in tokenize(text)
+    )
+    numbers = {
+        token: number
+        for number, token in enumerate(seen, start=2)
+    }
     model = restarted(seed)
-    inputs = encode(train_texts, tokenize, numbers, width=20)
-    model.fit(inputs, LABELS[train], epochs=epochs, batch_size=len(train), verbose=0)
+    inputs = encode(
+        train_texts, tokenize, numbers, width=20
+    )
+    model.fit(
+        inputs,
+        LABELS[train],
+        epochs=epochs,
+        batch_size=len(train),
+        verbose=0,
+    )
     inputs = encode(test_texts, tokenize, numbers, width=20)
-    right = model.predict(inputs, verbose=0).argmax(axis=1) == LABELS[test]
-    return float(right.mean()), float((inputs == 1).sum() / (inputs > 0).sum())
+    right = (
+        model.predict(inputs, verbose=0).argmax(axis=1)
+        == LABELS[test]
+    )
+    return float(right.mean()), float(
+        (inputs == 1).sum() / (inputs > 0).sum()
+    )
 
 
 # --8<-- [end:fold]
@@ -208,7 +256,10 @@ def results() -> dict[str, np.ndarray]:
                 for seed, fold in enumerate(folds())
             ]
         )
-        for name, tokenize in (("어절", by_word), ("두 글자씩", by_bigram))
+        for name, tokenize in (
+            ("어절", by_word),
+            ("두 글자씩", by_bigram),
+        )
     }
 
 
@@ -218,40 +269,58 @@ def naive_bayes() -> np.ndarray:
     scores = []
     for train, test in folds():
         counter = CountVectorizer(analyzer=by_bigram)
-        counts = counter.fit_transform([SENTENCES[i] for i in train])
+        counts = counter.fit_transform(
+            [SENTENCES[i] for i in train]
+        )
         model = MultinomialNB().fit(counts, LABELS[train])
-        counts = counter.transform([SENTENCES[i] for i in test])
+        counts = counter.transform(
+            [SENTENCES[i] for i in test]
+        )
         scores.append(model.score(counts, LABELS[test]))
     return np.array(scores)
 
 
-def corrected_interval(gaps: np.ndarray) -> tuple[float, float]:
+def corrected_interval(
+    gaps: np.ndarray,
+) -> tuple[float, float]:
     """되풀이한 3-폴드에서 짝지은 차이 `(폴드,)`의 평균의 95% 신뢰 구간.
 
     폴드끼리 훈련 문장을 나눠 쓰므로 Nadeau, Bengio(2003)를 따라 구간을 넓힌다.
     """
-    error = gaps.std(ddof=1) * np.sqrt(1 / len(gaps) + 1 / 2)
-    low, high = stats.t.interval(0.95, len(gaps) - 1, gaps.mean(), error)
+    error = gaps.std(ddof=1) * np.sqrt(
+        1 / len(gaps) + 1 / 2
+    )
+    low, high = stats.t.interval(
+        0.95, len(gaps) - 1, gaps.mean(), error
+    )
     return float(low), float(high)
 
 
 def main() -> None:
     """데이터의 크기와 자르는 법마다의 정확도, 짝지은 차이를 출력한다."""
-    print(f"문장 {len(SENTENCES)}개, 주제 {len(TOPICS)}개: {', '.join(TOPICS)}")
+    print(
+        f"문장 {len(SENTENCES)}개, 주제 {len(TOPICS)}개: {', '.join(TOPICS)}"
+    )
     print(f"어절: {by_word(SENTENCES[0])}")
     print(f"두 글자씩: {by_bigram(SENTENCES[0])[:6]} …")
     for name, (accuracy, unseen) in results().items():
         print(
             f"{name}: 처음 보는 토큰 {unseen.mean():.2f}, 정확도 {accuracy.mean():.2f}"
         )
-    print(f"나이브 베이즈(두 글자씩): 정확도 {naive_bayes().mean():.2f}")
-    words, bigrams = (accuracy for accuracy, _ in results().values())
+    print(
+        f"나이브 베이즈(두 글자씩): 정확도 {naive_bayes().mean():.2f}"
+    )
+    words, bigrams = (
+        accuracy for accuracy, _ in results().values()
+    )
     for name, gaps in (
         ("두 글자씩 - 어절", bigrams - words),
         ("신경망 - 나이브 베이즈", bigrams - naive_bayes()),
     ):
         low, high = corrected_interval(gaps)
-        print(f"{name}: {gaps.mean():.2f} (95% 구간 {low:.2f}부터 {high:.2f})")
+        print(
+            f"{name}: {gaps.mean():.2f} (95% 구간 {low:.2f}부터 {high:.2f})"
+        )
 
 
 if __name__ == "__main__":

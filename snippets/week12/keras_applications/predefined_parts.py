@@ -12,14 +12,24 @@ def parts(module: object, kind: type) -> set[type]:
 
     이름이 둘인 클래스(`Convolution2D`와 `Conv2D`)는 하나로 치고, `kind`는 뺀다.
     """
-    found = {value for _, value in inspect.getmembers(module, inspect.isclass)}
-    return {value for value in found if issubclass(value, kind)} - {kind}
+    found = {
+        value
+        for _, value in inspect.getmembers(
+            module, inspect.isclass
+        )
+    }
+    return {
+        value for value in found if issubclass(value, kind)
+    } - {kind}
 
 
 def ready_models() -> list[str]:
     """`keras.applications`에 있는, 모델을 만드는 함수의 이름을 모은다."""
     return [
-        name for name, _ in inspect.getmembers(keras.applications, inspect.isfunction)
+        name
+        for name, _ in inspect.getmembers(
+            keras.applications, inspect.isfunction
+        )
     ]
 
 
@@ -50,7 +60,9 @@ def main() -> None:
         print(f"{name}: {len(parts(module, kind))}가지")
     print(f"미리 정의된 모델: {len(ready_models())}가지")
     model = build_ready_model()
-    print(f"MobileNetV2: 층 {len(model.layers)}개, {model.count_params():,}개 파라미터")
+    print(
+        f"MobileNetV2: 층 {len(model.layers)}개, {model.count_params():,}개 파라미터"
+    )
 
 
 if __name__ == "__main__":

@@ -6,17 +6,26 @@ import numpy as np
 Weights = list[np.ndarray]
 
 
-def fixed_problem() -> tuple[np.ndarray, np.ndarray, Weights]:
+def fixed_problem() -> tuple[
+    np.ndarray, np.ndarray, Weights
+]:
     """입력 `(6, 3)`, 정답 `(6, 1)`, 가중치 넷을 백엔드와 상관없이 만든다."""
     rng = np.random.default_rng(12)
     x, y = rng.normal(size=(6, 3)), rng.normal(size=(6, 1))
     shapes = [(3, 4), (4,), (4, 1), (1,)]
-    return x, y, [rng.normal(size=shape) for shape in shapes]
+    return (
+        x,
+        y,
+        [rng.normal(size=shape) for shape in shapes],
+    )
 
 
 # --8<-- [start:keras]
 def keras_step(
-    x: np.ndarray, y: np.ndarray, weights: Weights, rate: float = 0.1
+    x: np.ndarray,
+    y: np.ndarray,
+    weights: Weights,
+    rate: float = 0.1,
 ) -> tuple[float, Weights]:
     """케라스로 손실을 구하고 SGD로 한 걸음 훈련한다. 손실과 새 가중치를 돌려준다."""
     model = keras.Sequential(
@@ -37,7 +46,10 @@ def keras_step(
 
 # --8<-- [start:numpy]
 def numpy_step(
-    x: np.ndarray, y: np.ndarray, weights: Weights, rate: float = 0.1
+    x: np.ndarray,
+    y: np.ndarray,
+    weights: Weights,
+    rate: float = 0.1,
 ) -> tuple[float, Weights]:
     """같은 계산을 연쇄 법칙으로 풀어 NumPy로 한다. 64비트로 계산한다."""
     w1, b1, w2, b2 = weights
@@ -46,8 +58,16 @@ def numpy_step(
     loss = np.mean(error**2)
     d_out = 2 * error / len(x)
     d_hidden = d_out @ w2.T * (1 - hidden**2)
-    gradients = [x.T @ d_hidden, d_hidden.sum(0), hidden.T @ d_out, d_out.sum(0)]
-    return float(loss), [w - rate * g for w, g in zip(weights, gradients, strict=True)]
+    gradients = [
+        x.T @ d_hidden,
+        d_hidden.sum(0),
+        hidden.T @ d_out,
+        d_out.sum(0),
+    ]
+    return float(loss), [
+        w - rate * g
+        for w, g in zip(weights, gradients, strict=True)
+    ]
 
 
 # --8<-- [end:numpy]
@@ -55,7 +75,10 @@ def numpy_step(
 
 def largest_gap(ours: Weights, theirs: Weights) -> float:
     """가중치 사이의 가장 큰 차이를 잰다."""
-    return max(float(np.abs(a - b).max()) for a, b in zip(ours, theirs, strict=True))
+    return max(
+        float(np.abs(a - b).max())
+        for a, b in zip(ours, theirs, strict=True)
+    )
 
 
 def main() -> None:
@@ -66,11 +89,17 @@ def main() -> None:
         "NumPy": numpy_step(x, y, weights),
     }
     for name, (loss, new) in results.items():
-        values = ", ".join(f"{value:.4f}" for value in new[2].ravel())
+        values = ", ".join(
+            f"{value:.4f}" for value in new[2].ravel()
+        )
         print(f"{name}: 손실 {loss:.4f}")
         print(f"  한 걸음 뒤 둘째 층 {values}")
-    gap = largest_gap(results["케라스"][1], results["NumPy"][1])
-    print(f"가중치의 차이가 모두 0.000001보다 작은가: {gap < 1e-6}")
+    gap = largest_gap(
+        results["케라스"][1], results["NumPy"][1]
+    )
+    print(
+        f"가중치의 차이가 모두 0.000001보다 작은가: {gap < 1e-6}"
+    )
 
 
 if __name__ == "__main__":

@@ -19,13 +19,19 @@ SEEDS = range(10)
 
 
 # --8<-- [start:series]
-def make_series(days: int = 600, seed: int = 0) -> np.ndarray:
+def make_series(
+    days: int = 600, seed: int = 0
+) -> np.ndarray:
     """하루에 값 하나인 시계열 `(days,)`을 만든다."""
     rng = np.random.default_rng(seed)
-    by_weekday = np.array([10.0, 10.6, 10.3, 10.9, 13.0, 16.0, 14.5])
+    by_weekday = np.array(
+        [10.0, 10.6, 10.3, 10.9, 13.0, 16.0, 14.5]
+    )
     wobble = np.zeros(days)
     for day in range(1, days):
-        wobble[day] = 0.6 * wobble[day - 1] + rng.normal(scale=NOISE)
+        wobble[day] = 0.6 * wobble[day - 1] + rng.normal(
+            scale=NOISE
+        )
     return by_weekday[np.arange(days) % WEEK] + wobble
 
 
@@ -33,13 +39,19 @@ def make_series(days: int = 600, seed: int = 0) -> np.ndarray:
 
 
 # --8<-- [start:windows]
-def make_windows(series: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def make_windows(
+    series: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray]:
     """지난 14일 `(rows, 14)`과 그 이튿날의 값 `(rows,)`을 짝짓는다."""
-    past = np.lib.stride_tricks.sliding_window_view(series, WINDOW)[:-1]
+    past = np.lib.stride_tricks.sliding_window_view(
+        series, WINDOW
+    )[:-1]
     return past, series[WINDOW:]
 
 
-def split_in_time(rows: int, share: float = 0.75) -> tuple[slice, slice]:
+def split_in_time(
+    rows: int, share: float = 0.75
+) -> tuple[slice, slice]:
     """앞은 훈련, 뒤는 테스트에 쓴다. 섞지 않으므로 앞날을 미리 보지 않는다."""
     cut = int(rows * share)
     return slice(0, cut), slice(cut, rows)
@@ -51,7 +63,9 @@ def split_in_time(rows: int, share: float = 0.75) -> tuple[slice, slice]:
 # --8<-- [start:weekday]
 def weekday_and_yesterday(past: np.ndarray) -> np.ndarray:
     """요일의 원-핫 7칸과 어제의 값을 이어 `(rows, 8)`로 만든다."""
-    weekday = np.eye(WEEK)[(np.arange(len(past)) + WINDOW) % WEEK]
+    weekday = np.eye(WEEK)[
+        (np.arange(len(past)) + WINDOW) % WEEK
+    ]
     return np.column_stack([weekday, past[:, -1]])
 
 
@@ -70,7 +84,10 @@ def compiled() -> tuple[keras.Model, list[np.ndarray]]:
     )
     model.compile(keras.optimizers.Adam(0.005), loss="mse")
     model.optimizer.build(model.trainable_variables)
-    state = [keras.ops.convert_to_numpy(x) for x in model.optimizer.variables]
+    state = [
+        keras.ops.convert_to_numpy(x)
+        for x in model.optimizer.variables
+    ]
     return model, state
 
 
@@ -86,33 +103,62 @@ def network_forecast(
     """훈련 구간으로만 배운 신경망이 테스트 구간을 예측한 값을 돌려준다."""
     keras.utils.set_random_seed(seed)
     model, state = compiled()
-    model.set_weights(keras.models.clone_model(model).get_weights())
-    for variable, value in zip(model.optimizer.variables, state, strict=True):
+    model.set_weights(
+        keras.models.clone_model(model).get_weights()
+    )
+    for variable, value in zip(
+        model.optimizer.variables, state, strict=True
+    ):
         variable.assign(value)
     mean, spread = target[train].mean(), target[train].std()
-    inputs, scaled = (past - mean) / spread, (target - mean) / spread
-    model.fit(inputs[train], scaled[train], epochs=epochs, batch_size=16, verbose=0)
-    return model.predict(inputs[test], verbose=0)[:, 0] * spread + mean
+    inputs, scaled = (
+        (past - mean) / spread,
+        (target - mean) / spread,
+    )
+    model.fit(
+        inputs[train],
+        scaled[train],
+        epochs=epochs,
+        batch_size=16,
+        verbose=0,
+    )
+    return (
+        model.predict(inputs[test], verbose=0)[:, 0]
+        * spread
+        + mean
+    )
 
 
 # --8<-- [end:network]
 
 
 @functools.cache
-def forecasts(seed: int) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+def forecasts(
+    seed: int,
+) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """시계열 하나에서 테스트 구간의 참값과, 예측하는 법마다의 예측을 구한다."""
     past, target = make_windows(make_series(seed=seed))
     train, test = split_in_time(len(target))
-    linear = LinearRegression().fit(past[train], target[train])
+    linear = LinearRegression().fit(
+        past[train], target[train]
+    )
     known = weekday_and_yesterday(past)
-    informed = LinearRegression().fit(known[train], target[train])
+    informed = LinearRegression().fit(
+        known[train], target[train]
+    )
     return target[test], {
-        "훈련 구간의 평균": np.full(len(target[test]), target[train].mean()),
+        "훈련 구간의 평균": np.full(
+            len(target[test]), target[train].mean()
+        ),
         "어제의 값": past[test, -1],
         "지난주 같은 요일": past[test, -WEEK],
         "선형 회귀(지난 14일)": linear.predict(past[test]),
-        "선형 회귀(요일과 어제)": informed.predict(known[test]),
-        "신경망": network_forecast(past, target, train, test, seed),
+        "선형 회귀(요일과 어제)": informed.predict(
+            known[test]
+        ),
+        "신경망": network_forecast(
+            past, target, train, test, seed
+        ),
     }
 
 
@@ -124,15 +170,28 @@ def mean_errors() -> dict[str, np.ndarray]:
     for seed in SEEDS:
         truth, predicted = forecasts(seed)
         for name, values in predicted.items():
-            found.setdefault(name, []).append(float(np.abs(values - truth).mean()))
-    return {name: np.array(values) for name, values in found.items()}
+            found.setdefault(name, []).append(
+                float(np.abs(values - truth).mean())
+            )
+    return {
+        name: np.array(values)
+        for name, values in found.items()
+    }
 
 
-def paired_gap(better: str, worse: str) -> tuple[float, float, float]:
+def paired_gap(
+    better: str, worse: str
+) -> tuple[float, float, float]:
     """같은 시계열에서 `worse`의 오차가 더 큰 만큼의 평균과 95% 신뢰 구간."""
     gaps = mean_errors()[worse] - mean_errors()[better]
-    interval = ttest_1samp(gaps, 0).confidence_interval(0.95)
-    return float(gaps.mean()), float(interval.low), float(interval.high)
+    interval = ttest_1samp(gaps, 0).confidence_interval(
+        0.95
+    )
+    return (
+        float(gaps.mean()),
+        float(interval.low),
+        float(interval.high),
+    )
 
 
 # --8<-- [end:errors]
@@ -148,18 +207,36 @@ def draw() -> Figure:
     truth, predicted = forecasts(0)
     days = np.arange(1, 22)
     figure, axes = plt.subplots()
-    axes.plot(days, truth[-21:], color="#111111", label="참값")
+    axes.plot(
+        days, truth[-21:], color="#111111", label="참값"
+    )
     for name, color, style, marker in (
         ("지난주 같은 요일", "C1", ":", "^"),
         ("신경망", "C0", "--", "o"),
     ):
         values = predicted[name][-21:]
         axes.plot(
-            days, values, color=color, linestyle=style, marker=marker, ms=4, label=name
+            days,
+            values,
+            color=color,
+            linestyle=style,
+            marker=marker,
+            ms=4,
+            label=name,
         )
-    axes.legend(loc="lower center", ncols=3, bbox_to_anchor=(0.5, 0.97), fontsize=10)
+    axes.legend(
+        loc="lower center",
+        ncols=3,
+        bbox_to_anchor=(0.5, 0.97),
+        fontsize=10,
+    )
     figure.subplots_adjust(top=0.88)
-    axes.set(xlabel="날", ylabel="값", xlim=(1, 21), ylim=(8.5, 17.5))
+    axes.set(
+        xlabel="날",
+        ylabel="값",
+        xlim=(1, 21),
+        ylim=(8.5, 17.5),
+    )
     axes.set_xticks([1, 7, 14, 21])
     return figure
 
@@ -185,7 +262,9 @@ def main() -> None:
     print("같은 시계열에서 신경망의 오차를 뺀 차이")
     for other in list(errors)[2:5]:
         mean, low, high = paired_gap("신경망", other)
-        print(f"  {other}: {mean:.2f} (95% 구간 {low:.2f}부터 {high:.2f})")
+        print(
+            f"  {other}: {mean:.2f} (95% 구간 {low:.2f}부터 {high:.2f})"
+        )
 
 
 if __name__ == "__main__":

@@ -18,7 +18,9 @@ from sklearn.model_selection import RepeatedStratifiedKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-FOLDS = RepeatedStratifiedKFold(n_splits=5, n_repeats=3, random_state=0)
+FOLDS = RepeatedStratifiedKFold(
+    n_splits=5, n_repeats=3, random_state=0
+)
 TEST_TO_TRAIN = 1 / 4
 OTHERS = ("그레이디언트 부스팅", "케라스 신경망")
 
@@ -39,25 +41,45 @@ class Network:
                 keras.layers.Dense(1, activation="sigmoid"),
             ]
         )
-        self.model.compile(keras.optimizers.Adam(0.005), "binary_crossentropy")
-        self.model.optimizer.build(self.model.trainable_variables)
+        self.model.compile(
+            keras.optimizers.Adam(0.005),
+            "binary_crossentropy",
+        )
+        self.model.optimizer.build(
+            self.model.trainable_variables
+        )
         variables = self.model.optimizer.variables
-        self.state = [keras.ops.convert_to_numpy(variable) for variable in variables]
+        self.state = [
+            keras.ops.convert_to_numpy(variable)
+            for variable in variables
+        ]
 
-    def fit(self, x: np.ndarray, y: np.ndarray) -> "Network":
+    def fit(
+        self, x: np.ndarray, y: np.ndarray
+    ) -> "Network":
         """특성 `(rows, features)`와 0이나 1인 정답 `(rows,)`로 처음부터 훈련한다."""
         self.scaler = StandardScaler().fit(x)
-        self.model.set_weights(keras.models.clone_model(self.model).get_weights())
+        self.model.set_weights(
+            keras.models.clone_model(
+                self.model
+            ).get_weights()
+        )
         variables = self.model.optimizer.variables
-        for variable, value in zip(variables, self.state, strict=True):
+        for variable, value in zip(
+            variables, self.state, strict=True
+        ):
             variable.assign(value)
         inputs = self.scaler.transform(x)
-        self.model.fit(inputs, y, epochs=20, batch_size=64, verbose=0)
+        self.model.fit(
+            inputs, y, epochs=20, batch_size=64, verbose=0
+        )
         return self
 
     def score(self, x: np.ndarray, y: np.ndarray) -> float:
         """정확도(0에서 1)를 잰다."""
-        chances = self.model.predict(self.scaler.transform(x), verbose=0)[:, 0]
+        chances = self.model.predict(
+            self.scaler.transform(x), verbose=0
+        )[:, 0]
         return float(((chances > 0.5) == y).mean())
 
 
@@ -72,13 +94,22 @@ def fold_scores() -> dict[str, np.ndarray]:
     x, y = load_breast_cancer(return_X_y=True)
     models = {
         "가장 흔한 답": DummyClassifier(),
-        "로지스틱 회귀": make_pipeline(StandardScaler(), LogisticRegression()),
-        "그레이디언트 부스팅": HistGradientBoostingClassifier(random_state=0),
+        "로지스틱 회귀": make_pipeline(
+            StandardScaler(), LogisticRegression()
+        ),
+        "그레이디언트 부스팅": HistGradientBoostingClassifier(
+            random_state=0
+        ),
         "케라스 신경망": Network(x.shape[1]),
     }
     folds = list(FOLDS.split(x, y))
     return {
-        name: np.array([model.fit(x[a], y[a]).score(x[b], y[b]) for a, b in folds])
+        name: np.array(
+            [
+                model.fit(x[a], y[a]).score(x[b], y[b])
+                for a, b in folds
+            ]
+        )
         for name, model in models.items()
     }
 
@@ -87,18 +118,26 @@ def fold_scores() -> dict[str, np.ndarray]:
 
 
 # --8<-- [start:gap]
-def corrected_interval(gaps: np.ndarray) -> tuple[float, float]:
+def corrected_interval(
+    gaps: np.ndarray,
+) -> tuple[float, float]:
     """되풀이한 교차 검증에서 짝지은 차이 `(폴드,)`의 평균의 95% 신뢰 구간.
 
     폴드끼리 훈련 데이터를 나눠 써서 차이들이 독립이 아니다. Nadeau, Bengio(2003)를
     따라 분산에 (테스트의 크기 / 훈련의 크기)를 더해 넓힌다.
     """
-    error = gaps.std(ddof=1) * np.sqrt(1 / len(gaps) + TEST_TO_TRAIN)
-    low, high = stats.t.interval(0.95, len(gaps) - 1, gaps.mean(), error)
+    error = gaps.std(ddof=1) * np.sqrt(
+        1 / len(gaps) + TEST_TO_TRAIN
+    )
+    low, high = stats.t.interval(
+        0.95, len(gaps) - 1, gaps.mean(), error
+    )
     return float(low), float(high)
 
 
-def paired_gap(name: str, baseline: str = "로지스틱 회귀") -> np.ndarray:
+def paired_gap(
+    name: str, baseline: str = "로지스틱 회귀"
+) -> np.ndarray:
     """같은 폴드끼리 뺀 정확도 `(15,)`."""
     return fold_scores()[name] - fold_scores()[baseline]
 
@@ -114,18 +153,39 @@ def draw() -> Figure:
     for place, name in enumerate(OTHERS):
         gaps = paired_gap(name)
         spread = place + np.linspace(-0.25, 0.1, len(gaps))
-        axes.plot(gaps, spread, "o", color=f"C{place}", markersize=4)
-        axes.plot(corrected_interval(gaps), [place + 0.3] * 2, color=f"C{place}")
-        axes.plot(gaps.mean(), place + 0.3, "s", color=f"C{place}", markersize=6)
+        axes.plot(
+            gaps,
+            spread,
+            "o",
+            color=f"C{place}",
+            markersize=4,
+        )
+        axes.plot(
+            corrected_interval(gaps),
+            [place + 0.3] * 2,
+            color=f"C{place}",
+        )
+        axes.plot(
+            gaps.mean(),
+            place + 0.3,
+            "s",
+            color=f"C{place}",
+            markersize=6,
+        )
     axes.set_yticks(range(2), OTHERS)
-    axes.set(xlabel="로지스틱 회귀와의 차이", ylim=(1.6, -0.5))
+    axes.set(
+        xlabel="로지스틱 회귀와의 차이", ylim=(1.6, -0.5)
+    )
     axes.grid(visible=False, axis="y")
     return figure
 
 
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
-    ends = ", ".join(f"{name} {paired_gap(name).mean():.2f}" for name in OTHERS)
+    ends = ", ".join(
+        f"{name} {paired_gap(name).mean():.2f}"
+        for name in OTHERS
+    )
     return (
         f"같은 폴드에서 로지스틱 회귀를 뺀 테스트 정확도 {FOLDS.get_n_splits()}개와 "
         f"평균의 95% 구간. 평균은 {ends}이다."
@@ -134,14 +194,18 @@ def describe() -> str:
 
 def main() -> None:
     """모델마다 정확도의 평균과, 로지스틱 회귀와의 짝지은 차이를 출력한다."""
-    print(f"5-폴드 교차 검증을 3번, 폴드 {FOLDS.get_n_splits()}개의 평균")
+    print(
+        f"5-폴드 교차 검증을 3번, 폴드 {FOLDS.get_n_splits()}개의 평균"
+    )
     for name, scores in fold_scores().items():
         print(f"{name}: {scores.mean():.2f}")
     print("같은 폴드에서 로지스틱 회귀를 뺀 차이")
     for name in OTHERS:
         gaps = paired_gap(name)
         low, high = corrected_interval(gaps)
-        print(f"  {name}: {gaps.mean():.2f} (95% 구간 {low:.2f}부터 {high:.2f})")
+        print(
+            f"  {name}: {gaps.mean():.2f} (95% 구간 {low:.2f}부터 {high:.2f})"
+        )
 
 
 if __name__ == "__main__":

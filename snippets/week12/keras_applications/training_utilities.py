@@ -20,15 +20,29 @@ SEEDS = range(10)
 
 
 @functools.cache
-def load_parts(seed: int = 0) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+def load_parts(
+    seed: int = 0,
+) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """이미지 `(rows, 64)`와 정답 `(rows,)`을 훈련, 검증, 테스트로 나눈다."""
     images, labels = load_digits(return_X_y=True)
     images = (images / 16).astype("float32")
-    train, rest, train_labels, rest_labels = train_test_split(
-        images, labels, train_size=150, random_state=seed, stratify=labels
+    train, rest, train_labels, rest_labels = (
+        train_test_split(
+            images,
+            labels,
+            train_size=150,
+            random_state=seed,
+            stratify=labels,
+        )
     )
-    check, test, check_labels, test_labels = train_test_split(
-        rest, rest_labels, train_size=300, random_state=seed, stratify=rest_labels
+    check, test, check_labels, test_labels = (
+        train_test_split(
+            rest,
+            rest_labels,
+            train_size=300,
+            random_state=seed,
+            stratify=rest_labels,
+        )
     )
     return {
         "훈련": (train, train_labels),
@@ -56,7 +70,9 @@ def build_classifier() -> keras.Model:
 
 
 # --8<-- [start:fit]
-def fit(callbacks: list | None = None) -> tuple[keras.Model, dict[str, list[float]]]:
+def fit(
+    callbacks: list | None = None,
+) -> tuple[keras.Model, dict[str, list[float]]]:
     """콜백을 넣어 훈련하고, 모델과 에포크마다의 기록을 돌려준다."""
     parts = load_parts()
     model = build_classifier()
@@ -75,13 +91,19 @@ def fit(callbacks: list | None = None) -> tuple[keras.Model, dict[str, list[floa
 
 
 # --8<-- [start:callbacks]
-def useful_callbacks(file: Path) -> list[keras.callbacks.Callback]:
+def useful_callbacks(
+    file: Path,
+) -> list[keras.callbacks.Callback]:
     """검증 손실을 지켜보는 조기 종료와 체크포인트를 만든다."""
     return [
         keras.callbacks.EarlyStopping(
-            monitor="val_loss", patience=10, restore_best_weights=True
+            monitor="val_loss",
+            patience=10,
+            restore_best_weights=True,
         ),
-        keras.callbacks.ModelCheckpoint(file, monitor="val_loss", save_best_only=True),
+        keras.callbacks.ModelCheckpoint(
+            file, monitor="val_loss", save_best_only=True
+        ),
     ]
 
 
@@ -89,24 +111,36 @@ def useful_callbacks(file: Path) -> list[keras.callbacks.Callback]:
 
 
 @functools.cache
-def full_run() -> tuple[keras.Model, dict[str, list[float]]]:
+def full_run() -> tuple[
+    keras.Model, dict[str, list[float]]
+]:
     """콜백 없이 끝까지 훈련한다."""
     return fit()
 
 
 @functools.cache
-def stopped_run() -> tuple[keras.Model, keras.Model, dict[str, list[float]]]:
+def stopped_run() -> tuple[
+    keras.Model, keras.Model, dict[str, list[float]]
+]:
     """콜백을 넣어 훈련하고, 되살린 모델과 체크포인트에서 읽은 모델을 돌려준다."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "best.keras"
         restored, history = fit(useful_callbacks(file))
-        return restored, keras.models.load_model(file), history
+        return (
+            restored,
+            keras.models.load_model(file),
+            history,
+        )
 
 
 # --8<-- [start:evaluate]
-def scores(model: keras.Model, part: str) -> dict[str, float]:
+def scores(
+    model: keras.Model, part: str
+) -> dict[str, float]:
     """나눈 데이터 하나에서 손실과 정확도를 잰다."""
-    return model.evaluate(*load_parts()[part], verbose=0, return_dict=True)
+    return model.evaluate(
+        *load_parts()[part], verbose=0, return_dict=True
+    )
 
 
 # --8<-- [end:evaluate]
@@ -123,15 +157,27 @@ def compare() -> np.ndarray:
     model = build_classifier()
     model.optimizer.build(model.trainable_variables)
     variables = model.optimizer.variables
-    state = [keras.ops.convert_to_numpy(variable) for variable in variables]
+    state = [
+        keras.ops.convert_to_numpy(variable)
+        for variable in variables
+    ]
     found = []
     with tempfile.TemporaryDirectory() as folder:
         for seed in SEEDS:
             keras.utils.set_random_seed(seed)
-            model.set_weights(keras.models.clone_model(model).get_weights())
-            for variable, value in zip(variables, state, strict=True):
+            model.set_weights(
+                keras.models.clone_model(
+                    model
+                ).get_weights()
+            )
+            for variable, value in zip(
+                variables, state, strict=True
+            ):
                 variable.assign(value)
-            parts, file = load_parts(seed), Path(folder) / f"{seed}.weights.h5"
+            parts, file = (
+                load_parts(seed),
+                Path(folder) / f"{seed}.weights.h5",
+            )
             model.fit(
                 *parts["훈련"],
                 validation_data=parts["검증"],
@@ -139,14 +185,20 @@ def compare() -> np.ndarray:
                 batch_size=150,
                 callbacks=[
                     keras.callbacks.ModelCheckpoint(
-                        file, save_best_only=True, save_weights_only=True
+                        file,
+                        save_best_only=True,
+                        save_weights_only=True,
                     )
                 ],
                 verbose=0,
             )
-            last = model.evaluate(*parts["테스트"], batch_size=1347, verbose=0)
+            last = model.evaluate(
+                *parts["테스트"], batch_size=1347, verbose=0
+            )
             model.load_weights(file)
-            best = model.evaluate(*parts["테스트"], batch_size=1347, verbose=0)
+            best = model.evaluate(
+                *parts["테스트"], batch_size=1347, verbose=0
+            )
             found.append([best, last])
     return np.array(found).transpose(1, 2, 0)
 
@@ -159,11 +211,35 @@ def draw() -> Figure:
     _, history = full_run()
     epochs = np.arange(1, EPOCHS + 1)
     figure, axes = plt.subplots()
-    axes.plot(epochs[1::3], history["val_loss"][1::3], color="C1", linestyle="--")
-    axes.plot(epochs[1::3], history["loss"][1::3], color="C0")
-    axes.text(EPOCHS + 1, history["val_loss"][-1], "검증", color="C1", va="center")
-    axes.text(EPOCHS + 1, history["loss"][-1], "훈련", color="C0", va="bottom")
-    axes.set(xlabel="에포크", ylabel="손실", xlim=(1, 68), ylim=(0, 2.1))
+    axes.plot(
+        epochs[1::3],
+        history["val_loss"][1::3],
+        color="C1",
+        linestyle="--",
+    )
+    axes.plot(
+        epochs[1::3], history["loss"][1::3], color="C0"
+    )
+    axes.text(
+        EPOCHS + 1,
+        history["val_loss"][-1],
+        "검증",
+        color="C1",
+        va="center",
+    )
+    axes.text(
+        EPOCHS + 1,
+        history["loss"][-1],
+        "훈련",
+        color="C0",
+        va="bottom",
+    )
+    axes.set(
+        xlabel="에포크",
+        ylabel="손실",
+        xlim=(1, 68),
+        ylim=(0, 2.1),
+    )
     return figure
 
 
@@ -179,17 +255,38 @@ def describe() -> str:
 
 def main() -> None:
     """되살린 모델의 검증 손실과, 나누기를 바꿔 잰 테스트 점수의 차이를 출력한다."""
-    (_, history), (restored, loaded, stopped) = full_run(), stopped_run()
-    print(f"{EPOCHS}에포크 전에 멈췄는가: {len(stopped['loss']) < EPOCHS}")
-    print(f"검증 손실: 끝까지 {history['val_loss'][-1]:.2f}")
-    print(f"검증 손실: 되살린 모델 {scores(restored, '검증')['loss']:.2f}")
-    print(f"검증 손실: 체크포인트 {scores(loaded, '검증')['loss']:.2f}")
+    (_, history), (restored, loaded, stopped) = (
+        full_run(),
+        stopped_run(),
+    )
+    print(
+        f"{EPOCHS}에포크 전에 멈췄는가: {len(stopped['loss']) < EPOCHS}"
+    )
+    print(
+        f"검증 손실: 끝까지 {history['val_loss'][-1]:.2f}"
+    )
+    print(
+        f"검증 손실: 되살린 모델 {scores(restored, '검증')['loss']:.2f}"
+    )
+    print(
+        f"검증 손실: 체크포인트 {scores(loaded, '검증')['loss']:.2f}"
+    )
     best, last = compare()
-    print(f"나누기 {len(SEEDS)}번의 테스트 점수, 가장 나았던 때와 끝까지의 평균")
-    for name, early, late in zip(("손실", "정확도"), best, last, strict=True):
-        low, high = ttest_1samp(early - late, 0).confidence_interval(0.95)
-        print(f"  {name}: {early.mean():.2f}, {late.mean():.2f}")
-        print(f"  차이의 95% 구간: {low:.2f}부터 {high:.2f}")
+    print(
+        f"나누기 {len(SEEDS)}번의 테스트 점수, 가장 나았던 때와 끝까지의 평균"
+    )
+    for name, early, late in zip(
+        ("손실", "정확도"), best, last, strict=True
+    ):
+        low, high = ttest_1samp(
+            early - late, 0
+        ).confidence_interval(0.95)
+        print(
+            f"  {name}: {early.mean():.2f}, {late.mean():.2f}"
+        )
+        print(
+            f"  차이의 95% 구간: {low:.2f}부터 {high:.2f}"
+        )
 
 
 if __name__ == "__main__":

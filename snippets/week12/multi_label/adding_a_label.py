@@ -12,23 +12,40 @@ from sklearn.model_selection import train_test_split
 from sklearn.neural_network import MLPClassifier
 
 SEEDS = range(10)
-WAYS = ("얼린 은닉층에 새 출력", "모두 다시 훈련", "따로 둔 분류기", "모두 양성")
+WAYS = (
+    "얼린 은닉층에 새 출력",
+    "모두 다시 훈련",
+    "따로 둔 분류기",
+    "모두 양성",
+)
 
 
 def data() -> tuple[np.ndarray, np.ndarray]:
     """숫자 그림 `(1797, 64)`와 짝수, 5 이상, 동그라미 레이블 `(1797, 3)`."""
     pixels, digits = load_digits(return_X_y=True)
-    groups = ((0, 2, 4, 6, 8), (5, 6, 7, 8, 9), (0, 6, 8, 9))
-    labels = np.stack([np.isin(digits, group) for group in groups], axis=1)
-    return (pixels / 16).astype("float32"), labels.astype("float32")
+    groups = (
+        (0, 2, 4, 6, 8),
+        (5, 6, 7, 8, 9),
+        (0, 6, 8, 9),
+    )
+    labels = np.stack(
+        [np.isin(digits, group) for group in groups], axis=1
+    )
+    return (pixels / 16).astype("float32"), labels.astype(
+        "float32"
+    )
 
 
 # --8<-- [start:network]
 def build_network() -> keras.Model:
     """출력이 두 개인 신경망."""
     inputs = keras.Input(shape=(64,))
-    hidden = keras.layers.Dense(32, activation="relu", name="hidden")(inputs)
-    outputs = keras.layers.Dense(2, activation="sigmoid")(hidden)
+    hidden = keras.layers.Dense(
+        32, activation="relu", name="hidden"
+    )(inputs)
+    outputs = keras.layers.Dense(2, activation="sigmoid")(
+        hidden
+    )
     return keras.Model(inputs, outputs)
 
 
@@ -43,17 +60,26 @@ def add_label(old: keras.Model) -> keras.Model:
     """
     old.trainable = False
     hidden = old.get_layer("hidden").output
-    new = keras.layers.Dense(1, activation="sigmoid")(hidden)
-    outputs = keras.layers.Concatenate()([old.outputs[0], new])
+    new = keras.layers.Dense(1, activation="sigmoid")(
+        hidden
+    )
+    outputs = keras.layers.Concatenate()(
+        [old.outputs[0], new]
+    )
     return keras.Model(old.inputs[0], outputs)
 
 
 # --8<-- [end:network]
 
 
-def train(model: keras.Model, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+def train(
+    model: keras.Model, x: np.ndarray, y: np.ndarray
+) -> np.ndarray:
     """이진 교차 엔트로피로 열 에포크 훈련하고, 확률 `(rows, labels)`를 구한다."""
-    model.compile(keras.optimizers.Adam(0.01), loss="binary_crossentropy")
+    model.compile(
+        keras.optimizers.Adam(0.01),
+        loss="binary_crossentropy",
+    )
     model.fit(x, y, epochs=10, batch_size=128, verbose=0)
     return model.predict(x, verbose=0)
 
@@ -66,15 +92,22 @@ def old_answers() -> dict[str, int | float]:
     model = build_network()
     before = train(model, X, Y[:, :2])
     grown = add_label(model)
-    fresh = sum(int(np.prod(weight.shape)) for weight in grown.trainable_weights)
+    fresh = sum(
+        int(np.prod(weight.shape))
+        for weight in grown.trainable_weights
+    )
     frozen = train(grown, X, Y)[:, :2]
     model.trainable = True
     thawed = train(grown, X, Y)[:, :2]
     return {
         "옛 파라미터": model.count_params(),
         "얼리면 훈련할 파라미터": fresh,
-        "얼렸을 때 옛 답의 변화": float(np.abs(frozen - before).max()),
-        "모두 훈련할 때 옛 답의 변화": float(np.abs(thawed - before).max()),
+        "얼렸을 때 옛 답의 변화": float(
+            np.abs(frozen - before).max()
+        ),
+        "모두 훈련할 때 옛 답의 변화": float(
+            np.abs(thawed - before).max()
+        ),
     }
 
 
@@ -82,20 +115,37 @@ def old_answers() -> dict[str, int | float]:
 def new_label_f1(seed: int) -> list[float]:
     """900장으로 훈련하고 450장에서 `WAYS`마다 새 레이블의 F1을 잰다."""
     X, X_test, Y, Y_test = train_test_split(
-        *data(), train_size=900, test_size=450, random_state=seed
+        *data(),
+        train_size=900,
+        test_size=450,
+        random_state=seed,
     )
-    network = MLPClassifier((32,), learning_rate_init=0.01, tol=1e-3, random_state=seed)
-    network.fit(X, Y[:, :2])  # 새 레이블을 모르고 배운 은닉층
+    network = MLPClassifier(
+        (32,),
+        learning_rate_init=0.01,
+        tol=1e-3,
+        random_state=seed,
+    )
+    network.fit(
+        X, Y[:, :2]
+    )  # 새 레이블을 모르고 배운 은닉층
     weight, bias = network.coefs_[0], network.intercepts_[0]
-    hidden, hidden_test = (np.maximum(x @ weight + bias, 0) for x in (X, X_test))
+    hidden, hidden_test = (
+        np.maximum(x @ weight + bias, 0)
+        for x in (X, X_test)
+    )
     head = LogisticRegression(C=100, max_iter=1000)
     answers = (
         head.fit(hidden, Y[:, 2]).predict(hidden_test),
         network.fit(X, Y).predict(X_test)[:, 2],
-        LogisticRegression(max_iter=1000).fit(X, Y[:, 2]).predict(X_test),
+        LogisticRegression(max_iter=1000)
+        .fit(X, Y[:, 2])
+        .predict(X_test),
         np.ones(len(X_test)),
     )
-    return [f1_score(Y_test[:, 2], answer) for answer in answers]
+    return [
+        f1_score(Y_test[:, 2], answer) for answer in answers
+    ]
 
 
 # --8<-- [end:score]
@@ -107,7 +157,9 @@ def scores() -> np.ndarray:
     return np.array([new_label_f1(seed) for seed in SEEDS])
 
 
-def interval(differences: np.ndarray, test_to_train: float) -> tuple[float, float]:
+def interval(
+    differences: np.ndarray, test_to_train: float
+) -> tuple[float, float]:
     """같은 데이터를 다시 나누며 잰 차이의 95% 신뢰구간.
 
     나눈 것끼리 데이터가 겹치므로 분산을 키운다(Nadeau, Bengio, 2003).
@@ -117,19 +169,33 @@ def interval(differences: np.ndarray, test_to_train: float) -> tuple[float, floa
         test_to_train: 테스트 데이터의 수를 훈련 데이터의 수로 나눈 값.
     """
     count = len(differences)
-    error = differences.std(ddof=1) * np.sqrt(1 / count + test_to_train)
-    return t.interval(0.95, count - 1, differences.mean(), error)
+    error = differences.std(ddof=1) * np.sqrt(
+        1 / count + test_to_train
+    )
+    return t.interval(
+        0.95, count - 1, differences.mean(), error
+    )
 
 
 def main() -> None:
     """신경망에서 바뀐 것과, 새 레이블의 F1을 출력한다."""
     for name, value in old_answers().items():
-        print(f"{name}: {value if isinstance(value, int) else f'{value:.2f}'}")
-    print(f"새 레이블의 F1, 데이터를 {len(SEEDS)}번 나눈 평균")
-    for way, score in zip(WAYS, scores().mean(axis=0), strict=True):
+        print(
+            f"{name}: {value if isinstance(value, int) else f'{value:.2f}'}"
+        )
+    print(
+        f"새 레이블의 F1, 데이터를 {len(SEEDS)}번 나눈 평균"
+    )
+    for way, score in zip(
+        WAYS, scores().mean(axis=0), strict=True
+    ):
         print(f"  {way}: {score:.2f}")
-    low, high = interval(scores()[:, 1] - scores()[:, 0], 450 / 900)
-    print(f"  모두 다시 훈련한 쪽이 높은 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}")
+    low, high = interval(
+        scores()[:, 1] - scores()[:, 0], 450 / 900
+    )
+    print(
+        f"  모두 다시 훈련한 쪽이 높은 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}"
+    )
 
 
 if __name__ == "__main__":

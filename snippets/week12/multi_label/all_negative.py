@@ -22,14 +22,19 @@ def make_rare_labels(
     random = np.random.default_rng(seed)
     column = np.zeros(rows, dtype=int)
     column[: round(rows * prevalence)] = 1
-    return np.stack([random.permutation(column) for _ in range(labels)], axis=1)
+    return np.stack(
+        [random.permutation(column) for _ in range(labels)],
+        axis=1,
+    )
 
 
 # --8<-- [end:labels]
 
 
 # --8<-- [start:scores]
-def score(truth: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
+def score(
+    truth: np.ndarray, predicted: np.ndarray
+) -> dict[str, float]:
     """칸 정확도, 부분집합 정확도, 매크로 F1을 잰다.
 
     Args:
@@ -41,9 +46,16 @@ def score(truth: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
     """
     return {
         "칸 정확도": float((truth == predicted).mean()),
-        "부분집합 정확도": float((truth == predicted).all(axis=1).mean()),
+        "부분집합 정확도": float(
+            (truth == predicted).all(axis=1).mean()
+        ),
         "매크로 F1": float(
-            f1_score(truth, predicted, average="macro", zero_division=0)
+            f1_score(
+                truth,
+                predicted,
+                average="macro",
+                zero_division=0,
+            )
         ),
     }
 
@@ -53,8 +65,12 @@ def score(truth: np.ndarray, predicted: np.ndarray) -> dict[str, float]:
 
 def main() -> None:
     """양성이 10%인 레이블 다섯 개에서 모두 0이라고 답했을 때의 점수를 출력한다."""
-    truth = make_rare_labels(rows=1000, labels=5, prevalence=0.1)
-    for name, value in score(truth, np.zeros_like(truth)).items():
+    truth = make_rare_labels(
+        rows=1000, labels=5, prevalence=0.1
+    )
+    for name, value in score(
+        truth, np.zeros_like(truth)
+    ).items():
         print(f"{name}: {value:.2f}")
 
 

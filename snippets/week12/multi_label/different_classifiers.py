@@ -17,7 +17,9 @@ CLASSIFIERS: dict[str, ClassifierMixin] = {
 
 
 # --8<-- [start:data]
-def make_shapes(rows: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def make_shapes(
+    rows: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
     """평면의 점이 직선 위쪽인지, 동그라미 안인지를 레이블로 둔다.
 
     Args:
@@ -30,7 +32,9 @@ def make_shapes(rows: int, rng: np.random.Generator) -> tuple[np.ndarray, np.nda
     points = rng.uniform(-1, 1, size=(rows, 2))
     above = points.sum(axis=1) > 0
     inside = (points**2).sum(axis=1) < 0.5
-    return points, np.stack([above, inside], axis=1).astype(int)
+    return points, np.stack([above, inside], axis=1).astype(
+        int
+    )
 
 
 # --8<-- [end:data]
@@ -45,7 +49,9 @@ def accuracies(seed: int) -> np.ndarray:
     return np.array(
         [
             [
-                model.fit(points, labels[:, i]).score(new_points, answers[:, i])
+                model.fit(points, labels[:, i]).score(
+                    new_points, answers[:, i]
+                )
                 for i in range(len(LABELS))
             ]
             for model in CLASSIFIERS.values()
@@ -71,13 +77,21 @@ def results() -> np.ndarray:
 def main() -> None:
     """레이블마다 두 분류기의 정확도와 차이의 신뢰구간을 출력한다."""
     means = results().mean(axis=0)
-    low, high = ttest_1samp(np.diff(-results(), axis=1), 0).confidence_interval()
-    naive = commonest(make_shapes(100_000, np.random.default_rng(0))[1])
+    low, high = ttest_1samp(
+        np.diff(-results(), axis=1), 0
+    ).confidence_interval()
+    naive = commonest(
+        make_shapes(100_000, np.random.default_rng(0))[1]
+    )
     print(f"테스트 정확도, 시드 {len(SEEDS)}개의 평균")
     for i, label in enumerate(LABELS):
         pairs = zip(CLASSIFIERS, means[:, i], strict=True)
-        cells = ", ".join(f"{name} {mean:.2f}" for name, mean in pairs)
-        print(f"{label}: {cells}, 더 흔한 답만 {naive[i]:.2f}")
+        cells = ", ".join(
+            f"{name} {mean:.2f}" for name, mean in pairs
+        )
+        print(
+            f"{label}: {cells}, 더 흔한 답만 {naive[i]:.2f}"
+        )
         print(
             "  로지스틱 회귀가 최근접 이웃보다 높은 만큼, 95% 신뢰구간: "
             f"{low[0, i]:z.2f}~{high[0, i]:z.2f}"

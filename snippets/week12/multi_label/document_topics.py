@@ -39,7 +39,13 @@ NEW_DOCUMENTS = (
 def multi_hot() -> np.ndarray:
     """글마다의 주제를 멀티-핫 `(documents, topics)`으로 바꾼다."""
     return (
-        np.array([[t in topics for t in TOPICS] for topics in DOCUMENTS.values()]) * 1
+        np.array(
+            [
+                [t in topics for t in TOPICS]
+                for topics in DOCUMENTS.values()
+            ]
+        )
+        * 1
     )
 
 
@@ -47,35 +53,51 @@ def multi_hot() -> np.ndarray:
 def train() -> Pipeline:
     """낱말의 수를 세고 주제마다 로지스틱 회귀를 하나씩 훈련한다."""
     model = make_pipeline(
-        CountVectorizer(), MultiOutputClassifier(LogisticRegression(C=10))
+        CountVectorizer(),
+        MultiOutputClassifier(LogisticRegression(C=10)),
     )
     return model.fit(list(DOCUMENTS), multi_hot())
 
 
 def one_topic_recall(truth: np.ndarray) -> float:
     """글마다 주제를 하나만 고를 때 닿을 수 있는 가장 높은 재현율."""
-    return float(np.minimum(truth.sum(axis=1), 1).sum() / truth.sum())
+    return float(
+        np.minimum(truth.sum(axis=1), 1).sum() / truth.sum()
+    )
 
 
 # --8<-- [end:train]
 
 
-def probabilities(model: Pipeline, texts: tuple[str, ...]) -> np.ndarray:
+def probabilities(
+    model: Pipeline, texts: tuple[str, ...]
+) -> np.ndarray:
     """글이 주제마다 속할 확률 `(texts, topics)`."""
-    return np.stack([p[:, 1] for p in model.predict_proba(texts)], axis=1)
+    return np.stack(
+        [p[:, 1] for p in model.predict_proba(texts)],
+        axis=1,
+    )
 
 
 def main() -> None:
     """주제의 수와 새 글의 주제별 확률을 출력한다."""
     truth = multi_hot()
     print(f"글 {len(truth)}편, 붙은 주제 {truth.sum()}개")
-    print(f"하나만 고를 때 재현율의 한계: {one_topic_recall(truth):.2f}")
+    print(
+        f"하나만 고를 때 재현율의 한계: {one_topic_recall(truth):.2f}"
+    )
     for text, row in zip(
-        NEW_DOCUMENTS, probabilities(train(), NEW_DOCUMENTS), strict=True
+        NEW_DOCUMENTS,
+        probabilities(train(), NEW_DOCUMENTS),
+        strict=True,
     ):
         print(text)
         print(
-            "  " + ", ".join(f"{t} {p:.2f}" for t, p in zip(TOPICS, row, strict=True))
+            "  "
+            + ", ".join(
+                f"{t} {p:.2f}"
+                for t, p in zip(TOPICS, row, strict=True)
+            )
         )
 
 

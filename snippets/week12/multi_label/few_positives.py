@@ -53,10 +53,17 @@ def ranking_scores(seed: int) -> np.ndarray:
     scores = np.empty((len(POSITIVES), len(NEGATIVES)))
     for i, positives in enumerate(POSITIVES):
         for j, negatives in enumerate(NEGATIVES):
-            rows = [*range(positives), *range(POSITIVES[-1], POSITIVES[-1] + negatives)]
+            rows = [
+                *range(positives),
+                *range(
+                    POSITIVES[-1], POSITIVES[-1] + negatives
+                ),
+            ]
             y = np.repeat([1, 0], [positives, negatives])
             model = LogisticRegression().fit(pool[rows], y)
-            scores[i, j] = roc_auc_score(y_test, model.decision_function(X_test))
+            scores[i, j] = roc_auc_score(
+                y_test, model.decision_function(X_test)
+            )
     return scores
 
 
@@ -66,13 +73,21 @@ def ranking_scores(seed: int) -> np.ndarray:
 @cache
 def results() -> np.ndarray:
     """시드마다 잰 `(seeds, positives, negatives)` 배열."""
-    return np.array([ranking_scores(seed) for seed in SEEDS])
+    return np.array(
+        [ranking_scores(seed) for seed in SEEDS]
+    )
 
 
-def gain(before: tuple[int, int], after: tuple[int, int]) -> np.ndarray:
+def gain(
+    before: tuple[int, int], after: tuple[int, int]
+) -> np.ndarray:
     """(양성의 수, 음성의 수)를 바꿀 때 같은 시드에서 오른 점수 `(seeds,)`."""
     first, last = (
-        results()[:, POSITIVES.index(positives), NEGATIVES.index(negatives)]
+        results()[
+            :,
+            POSITIVES.index(positives),
+            NEGATIVES.index(negatives),
+        ]
         for positives, negatives in (before, after)
     )
     return last - first
@@ -80,17 +95,32 @@ def gain(before: tuple[int, int], after: tuple[int, int]) -> np.ndarray:
 
 def interval(differences: np.ndarray) -> str:
     """평균과 95% 신뢰구간을 적는다."""
-    low, high = ttest_1samp(differences, 0).confidence_interval()
-    return f"{differences.mean():.2f} ({low:z.2f}~{high:z.2f})"
+    low, high = ttest_1samp(
+        differences, 0
+    ).confidence_interval()
+    return (
+        f"{differences.mean():.2f} ({low:z.2f}~{high:z.2f})"
+    )
 
 
 def draw() -> Figure:
     """음성의 수를 가로축에 두고, 양성의 수마다 평균과 신뢰구간을 그린다."""
     figure, axes = plt.subplots()
-    for i, (positives, marker) in enumerate(zip(POSITIVES, "sdo", strict=True)):
+    for i, (positives, marker) in enumerate(
+        zip(POSITIVES, "sdo", strict=True)
+    ):
         runs = results()[:, i]
-        low, high = ttest_1samp(runs, 0).confidence_interval()
-        axes.fill_between(NEGATIVES, low, high, color=f"C{i}", alpha=0.2, linewidth=0)
+        low, high = ttest_1samp(
+            runs, 0
+        ).confidence_interval()
+        axes.fill_between(
+            NEGATIVES,
+            low,
+            high,
+            color=f"C{i}",
+            alpha=0.2,
+            linewidth=0,
+        )
         axes.plot(
             NEGATIVES,
             runs.mean(axis=0),
@@ -99,8 +129,15 @@ def draw() -> Figure:
             label=f"양성 {positives}개",
         )
     axes.legend(loc="lower right")
-    axes.set(xscale="log", ylim=(0.6, 1), xlabel="음성의 수", ylabel="ROC AUC")
-    axes.set_xticks(NEGATIVES, [f"{count:,}" for count in NEGATIVES])
+    axes.set(
+        xscale="log",
+        ylim=(0.6, 1),
+        xlabel="음성의 수",
+        ylabel="ROC AUC",
+    )
+    axes.set_xticks(
+        NEGATIVES, [f"{count:,}" for count in NEGATIVES]
+    )
     axes.minorticks_off()
     return figure
 
@@ -110,7 +147,9 @@ def describe() -> str:
     means = results().mean(axis=0)
     parts = [
         f"양성 {positives}개는 {row[0]:.2f}에서 {row[-1]:.2f}로"
-        for positives, row in zip(POSITIVES, means, strict=True)
+        for positives, row in zip(
+            POSITIVES, means, strict=True
+        )
     ]
     return (
         f"음성이 {NEGATIVES[0]}개에서 {NEGATIVES[-1]:,}개로 늘 때의 ROC AUC. "
@@ -120,15 +159,28 @@ def describe() -> str:
 
 def main() -> None:
     """양성과 음성의 수마다 평균을, 늘릴 때마다 오른 점수의 신뢰구간을 출력한다."""
-    print(f"ROC AUC, 시드 {len(SEEDS)}개의 평균. 무작위로 세우면 0.50")
-    for positives, row in zip(POSITIVES, results().mean(axis=0), strict=True):
+    print(
+        f"ROC AUC, 시드 {len(SEEDS)}개의 평균. 무작위로 세우면 0.50"
+    )
+    for positives, row in zip(
+        POSITIVES, results().mean(axis=0), strict=True
+    ):
         pairs = zip(NEGATIVES, row, strict=True)
-        cells = ", ".join(f"음성 {count:,}개 {mean:.2f}" for count, mean in pairs)
+        cells = ", ".join(
+            f"음성 {count:,}개 {mean:.2f}"
+            for count, mean in pairs
+        )
         print(f"  양성 {positives:>2}개: {cells}")
     print("네 배로 늘릴 때 오른 점수와 95% 신뢰구간")
-    print(f"- 양성 20, 음성 320에서 양성을: {interval(gain((20, 320), (80, 320)))}")
-    print(f"- 양성 20, 음성 320에서 음성을: {interval(gain((20, 320), (20, 1_280)))}")
-    print(f"- 양성 20, 음성 20에서 음성을: {interval(gain((20, 20), (20, 80)))}")
+    print(
+        f"- 양성 20, 음성 320에서 양성을: {interval(gain((20, 320), (80, 320)))}"
+    )
+    print(
+        f"- 양성 20, 음성 320에서 음성을: {interval(gain((20, 320), (20, 1_280)))}"
+    )
+    print(
+        f"- 양성 20, 음성 20에서 음성을: {interval(gain((20, 20), (20, 80)))}"
+    )
 
 
 if __name__ == "__main__":

@@ -9,16 +9,30 @@ from keras import ops
 from scipy.stats import ttest_1samp
 from sklearn.datasets import make_classification
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, f1_score, precision_recall_curve
+from sklearn.metrics import (
+    average_precision_score,
+    f1_score,
+    precision_recall_curve,
+)
 from sklearn.model_selection import train_test_split
 
 SEEDS = range(20)
-SEPARATIONS = {"가르기 쉬운 레이블": 1.0, "가르기 어려운 레이블": 0.2}
-SCORES = ("F1, 임곗값 0.5", "F1, 고른 임곗값", "평균 정밀도", "확률의 평균")
+SEPARATIONS = {
+    "가르기 쉬운 레이블": 1.0,
+    "가르기 어려운 레이블": 0.2,
+}
+SCORES = (
+    "F1, 임곗값 0.5",
+    "F1, 고른 임곗값",
+    "평균 정밀도",
+    "확률의 평균",
+)
 
 
 # --8<-- [start:loss]
-def negatives_per_positive(labels: np.ndarray) -> np.ndarray:
+def negatives_per_positive(
+    labels: np.ndarray,
+) -> np.ndarray:
     """레이블 `(rows, labels)`마다 음성의 수를 양성의 수로 나눈다."""
     positives = labels.sum(axis=0)
     return (len(labels) - positives) / positives
@@ -35,9 +49,17 @@ def weighted_bce(weights: np.ndarray) -> Callable:
         `model.compile(loss=weighted_bce(weights))`처럼 쓴다.
     """
 
-    def loss(y_true: keras.KerasTensor, y_pred: keras.KerasTensor):
+    def loss(
+        y_true: keras.KerasTensor, y_pred: keras.KerasTensor
+    ):
         cells = ops.binary_crossentropy(y_true, y_pred)
-        cells = cells * (1 + y_true * ops.convert_to_tensor(weights - 1, y_pred.dtype))
+        cells = cells * (
+            1
+            + y_true
+            * ops.convert_to_tensor(
+                weights - 1, y_pred.dtype
+            )
+        )
         return ops.mean(cells, axis=-1)
 
     return loss
@@ -46,15 +68,26 @@ def weighted_bce(weights: np.ndarray) -> Callable:
 # --8<-- [end:loss]
 
 
-def best_threshold(truth: np.ndarray, probability: np.ndarray) -> float:
+def best_threshold(
+    truth: np.ndarray, probability: np.ndarray
+) -> float:
     """F1이 가장 높은 임곗값. 정답과 확률은 `(rows,)`이다."""
-    precision, recall, thresholds = precision_recall_curve(truth, probability)
-    f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-12)
+    precision, recall, thresholds = precision_recall_curve(
+        truth, probability
+    )
+    f1 = (
+        2
+        * precision
+        * recall
+        / np.maximum(precision + recall, 1e-12)
+    )
     return thresholds[f1[:-1].argmax()]
 
 
 # --8<-- [start:compare]
-def compare(separation: float, seed: int) -> tuple[np.ndarray, float]:
+def compare(
+    separation: float, seed: int
+) -> tuple[np.ndarray, float]:
     """드문 레이블 하나를 그냥, 또 양성에 가중치를 주고 훈련해 잰다.
 
     로지스틱 회귀의 `class_weight`에 위의 손실과 같은 배수를 준다.
@@ -67,15 +100,28 @@ def compare(separation: float, seed: int) -> tuple[np.ndarray, float]:
         `(그냥과 가중치, SCORES)` 배열과 테스트 데이터의 양성 비율.
     """
     X, y = make_classification(
-        6_000, 6, weights=[0.96], class_sep=separation, random_state=seed
+        6_000,
+        6,
+        weights=[0.96],
+        class_sep=separation,
+        random_state=seed,
     )
-    X, X_test, y, y_test = train_test_split(X, y, test_size=1 / 3, random_state=seed)
-    X, X_valid, y, y_valid = train_test_split(X, y, test_size=1 / 2, random_state=seed)
+    X, X_test, y, y_test = train_test_split(
+        X, y, test_size=1 / 3, random_state=seed
+    )
+    X, X_valid, y, y_valid = train_test_split(
+        X, y, test_size=1 / 2, random_state=seed
+    )
     (ratio,) = negatives_per_positive(y[:, None])
     rows = []
     for weight in (None, {0: 1, 1: ratio}):
-        model = LogisticRegression(class_weight=weight).fit(X, y)
-        valid, test = (model.predict_proba(x)[:, 1] for x in (X_valid, X_test))
+        model = LogisticRegression(class_weight=weight).fit(
+            X, y
+        )
+        valid, test = (
+            model.predict_proba(x)[:, 1]
+            for x in (X_valid, X_test)
+        )
         chosen = best_threshold(y_valid, valid)
         rows.append(
             [
@@ -96,22 +142,33 @@ def results() -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """데이터마다 `(seeds, 그냥과 가중치, SCORES)` 배열과 양성 비율 `(seeds,)`."""
     found = {}
     for name, separation in SEPARATIONS.items():
-        tables, rates = zip(*(compare(separation, seed) for seed in SEEDS), strict=True)
+        tables, rates = zip(
+            *(compare(separation, seed) for seed in SEEDS),
+            strict=True,
+        )
         found[name] = np.array(tables), np.array(rates)
     return found
 
 
 def main() -> None:
     """평균 점수와, 가중치가 바꾼 만큼의 신뢰구간을 출력한다."""
-    print(f"시드 {len(SEEDS)}개의 평균. 괄호는 가중치가 바꾼 만큼의 95% 신뢰구간")
+    print(
+        f"시드 {len(SEEDS)}개의 평균. 괄호는 가중치가 바꾼 만큼의 95% 신뢰구간"
+    )
     for name, (tables, rates) in results().items():
         naive = np.mean(2 * rates / (1 + rates))
-        print(f"{name}, 양성 비율 {rates.mean():.2f}, 모두 양성이면 F1 {naive:.2f}")
-        low, high = ttest_1samp(tables[:, 1] - tables[:, 0], 0).confidence_interval()
+        print(
+            f"{name}, 양성 비율 {rates.mean():.2f}, 모두 양성이면 F1 {naive:.2f}"
+        )
+        low, high = ttest_1samp(
+            tables[:, 1] - tables[:, 0], 0
+        ).confidence_interval()
         for i, score in enumerate(SCORES):
             plain, weighted = tables[:, :, i].mean(axis=0)
             changed = f"({low[i]:z.2f}~{high[i]:z.2f})"
-            print(f"  {score}: 그냥 {plain:.2f}, 가중치 {weighted:.2f} {changed}")
+            print(
+                f"  {score}: 그냥 {plain:.2f}, 가중치 {weighted:.2f} {changed}"
+            )
 
 
 if __name__ == "__main__":

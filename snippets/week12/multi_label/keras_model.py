@@ -9,7 +9,12 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import train_test_split
 
 NAMES = ("짝수", "5 이상", "소수", "동그라미")
-GROUPS = ((0, 2, 4, 6, 8), (5, 6, 7, 8, 9), (2, 3, 5, 7), (0, 6, 8, 9))
+GROUPS = (
+    (0, 2, 4, 6, 8),
+    (5, 6, 7, 8, 9),
+    (2, 3, 5, 7),
+    (0, 6, 8, 9),
+)
 GRID = np.linspace(0.1, 0.9, 17)
 
 
@@ -22,9 +27,15 @@ def load_data() -> tuple[np.ndarray, ...]:
     """
     pixels, digits = load_digits(return_X_y=True)
     x = (pixels / 16).astype("float32")
-    y = np.stack([np.isin(digits, group) for group in GROUPS], axis=1).astype("float32")
-    x, x_test, y, y_test = train_test_split(x, y, test_size=400, random_state=0)
-    x, x_valid, y, y_valid = train_test_split(x, y, test_size=397, random_state=0)
+    y = np.stack(
+        [np.isin(digits, group) for group in GROUPS], axis=1
+    ).astype("float32")
+    x, x_test, y, y_test = train_test_split(
+        x, y, test_size=400, random_state=0
+    )
+    x, x_valid, y, y_valid = train_test_split(
+        x, y, test_size=397, random_state=0
+    )
     return x, x_valid, x_test, y, y_valid, y_test
 
 
@@ -38,7 +49,9 @@ def build_model(labels: int) -> keras.Model:
         [
             keras.Input(shape=(64,)),
             keras.layers.Dense(64, activation="relu"),
-            keras.layers.Dense(labels, activation="sigmoid"),
+            keras.layers.Dense(
+                labels, activation="sigmoid"
+            ),
         ]
     )
     model.compile(
@@ -46,8 +59,16 @@ def build_model(labels: int) -> keras.Model:
         loss="binary_crossentropy",
         metrics=[
             "binary_accuracy",
-            keras.metrics.F1Score(average="macro", threshold=0.5, name="macro_f1"),
-            keras.metrics.AUC(multi_label=True, num_labels=labels, name="auc"),
+            keras.metrics.F1Score(
+                average="macro",
+                threshold=0.5,
+                name="macro_f1",
+            ),
+            keras.metrics.AUC(
+                multi_label=True,
+                num_labels=labels,
+                name="auc",
+            ),
         ],
     )
     return model
@@ -57,14 +78,21 @@ def build_model(labels: int) -> keras.Model:
 
 
 # --8<-- [start:run]
-def choose_thresholds(truth: np.ndarray, probability: np.ndarray) -> np.ndarray:
+def choose_thresholds(
+    truth: np.ndarray, probability: np.ndarray
+) -> np.ndarray:
     """레이블마다 검증 F1이 가장 높은 임곗값 `(labels,)`을 고른다."""
-    scores = [f1_score(truth, probability >= t, average=None) for t in GRID]
+    scores = [
+        f1_score(truth, probability >= t, average=None)
+        for t in GRID
+    ]
     return GRID[np.argmax(scores, axis=0)]
 
 
 @cache
-def run() -> tuple[dict[str, float], np.ndarray, np.ndarray]:
+def run() -> tuple[
+    dict[str, float], np.ndarray, np.ndarray
+]:
     """훈련하고 테스트한다.
 
     Returns:
@@ -73,7 +101,9 @@ def run() -> tuple[dict[str, float], np.ndarray, np.ndarray]:
     keras.utils.set_random_seed(0)
     x, x_valid, x_test, y, y_valid, y_test = load_data()
     model = build_model(labels=y.shape[1])
-    stop = keras.callbacks.EarlyStopping(patience=3, restore_best_weights=True)
+    stop = keras.callbacks.EarlyStopping(
+        patience=3, restore_best_weights=True
+    )
     model.fit(
         x,
         y,
@@ -83,10 +113,18 @@ def run() -> tuple[dict[str, float], np.ndarray, np.ndarray]:
         callbacks=[stop],
         verbose=0,
     )
-    scores = model.evaluate(x_test, y_test, return_dict=True, verbose=0)
-    thresholds = choose_thresholds(y_valid, model.predict(x_valid, verbose=0))
+    scores = model.evaluate(
+        x_test, y_test, return_dict=True, verbose=0
+    )
+    thresholds = choose_thresholds(
+        y_valid, model.predict(x_valid, verbose=0)
+    )
     answers = model.predict(x_test, verbose=0) >= thresholds
-    return scores, thresholds, f1_score(y_test, answers, average=None)
+    return (
+        scores,
+        thresholds,
+        f1_score(y_test, answers, average=None),
+    )
 
 
 # --8<-- [end:run]
@@ -96,13 +134,21 @@ def main() -> None:
     """테스트 점수와 레이블마다의 임곗값, F1을 출력한다."""
     scores, thresholds, f1 = run()
     truth = load_data()[-1]
-    naive = f1_score(truth, np.ones_like(truth), average=None)
+    naive = f1_score(
+        truth, np.ones_like(truth), average=None
+    )
     print("임곗값 0.5의 테스트 점수")
     for name in ("binary_accuracy", "macro_f1", "auc"):
         print(f"  {name}: {scores[name]:.2f}")
     print("고른 임곗값의 테스트 F1")
-    for row in zip(NAMES, thresholds, f1, naive, strict=True):
-        print("  {}: 임곗값 {:.2f}, F1 {:.2f}, 모두 양성이면 {:.2f}".format(*row))
+    for row in zip(
+        NAMES, thresholds, f1, naive, strict=True
+    ):
+        print(
+            "  {}: 임곗값 {:.2f}, F1 {:.2f}, 모두 양성이면 {:.2f}".format(
+                *row
+            )
+        )
 
 
 if __name__ == "__main__":

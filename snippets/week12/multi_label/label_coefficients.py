@@ -20,7 +20,9 @@ TRUE_WEIGHTS = np.array(
 # --8<-- [end:truth]
 
 
-def make_homes(rows: int = 4_000) -> tuple[np.ndarray, np.ndarray]:
+def make_homes(
+    rows: int = 4_000,
+) -> tuple[np.ndarray, np.ndarray]:
     """표준화한 특성 `(rows, 3)`와 레이블 `(rows, 3)`를 만든다."""
     random = np.random.default_rng(0)
     X = random.normal(size=(rows, 3))
@@ -31,8 +33,12 @@ def make_homes(rows: int = 4_000) -> tuple[np.ndarray, np.ndarray]:
 # --8<-- [start:read]
 def separate_weights() -> np.ndarray:
     """레이블마다 로지스틱 회귀를 훈련해 계수 `(labels, features)`를 읽는다."""
-    model = MultiOutputClassifier(LogisticRegression()).fit(*make_homes())
-    return np.concatenate([one.coef_ for one in model.estimators_])
+    model = MultiOutputClassifier(LogisticRegression()).fit(
+        *make_homes()
+    )
+    return np.concatenate(
+        [one.coef_ for one in model.estimators_]
+    )
 
 
 @cache
@@ -40,9 +46,16 @@ def network_weights() -> np.ndarray:
     """은닉층이 없는 신경망 하나를 훈련해 가중치 `(labels, features)`를 읽는다."""
     keras.utils.set_random_seed(0)
     layer = keras.layers.Dense(3, activation="sigmoid")
-    model = keras.Sequential([keras.Input(shape=(3,)), layer])
-    model.compile(keras.optimizers.Adam(0.05), loss="binary_crossentropy")
-    model.fit(*make_homes(), epochs=20, batch_size=500, verbose=0)
+    model = keras.Sequential(
+        [keras.Input(shape=(3,)), layer]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.05),
+        loss="binary_crossentropy",
+    )
+    model.fit(
+        *make_homes(), epochs=20, batch_size=500, verbose=0
+    )
     return np.asarray(layer.get_weights()[0]).T
 
 
@@ -51,13 +64,22 @@ def network_weights() -> np.ndarray:
 
 def main() -> None:
     """레이블마다 참 계수와 읽어 낸 계수를 출력한다."""
-    tables = (TRUE_WEIGHTS, separate_weights(), network_weights())
+    tables = (
+        TRUE_WEIGHTS,
+        separate_weights(),
+        network_weights(),
+    )
     for i, label in enumerate(LABELS):
         print(label)
-        for name, table in zip(("참", "회귀", "신경망"), tables, strict=True):
+        for name, table in zip(
+            ("참", "회귀", "신경망"), tables, strict=True
+        ):
             pairs = zip(FEATURES, table[i], strict=True)
             # 0을 더해 -0.0을 0.0으로 바꾼다.
-            cells = (f"{feature} {w.round(1) + 0:.1f}" for feature, w in pairs)
+            cells = (
+                f"{feature} {w.round(1) + 0:.1f}"
+                for feature, w in pairs
+            )
             print(f"  {name}: {', '.join(cells)}")
 
 

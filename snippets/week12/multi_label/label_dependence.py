@@ -7,7 +7,10 @@ from itertools import product
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.multioutput import ClassifierChain, MultiOutputClassifier
+from sklearn.multioutput import (
+    ClassifierChain,
+    MultiOutputClassifier,
+)
 
 # --8<-- [start:joint]
 JOINT = {(0, 0): 0.4, (1, 0): 0.3, (1, 1): 0.3}
@@ -16,7 +19,8 @@ JOINT = {(0, 0): 0.4, (1, 0): 0.3, (1, 1): 0.3}
 
 # --8<-- [start:expected]
 def expected_scores(
-    joint: dict[tuple[int, int], float], answer: tuple[int, int]
+    joint: dict[tuple[int, int], float],
+    answer: tuple[int, int],
 ) -> tuple[float, float]:
     """늘 같은 답을 낼 때의 점수를 확률로 셈한다.
 
@@ -28,7 +32,13 @@ def expected_scores(
         기대 해밍 손실과 기대 부분집합 정확도.
     """
     hamming = sum(
-        p * np.mean([y != a for y, a in zip(labels, answer, strict=True)])
+        p
+        * np.mean(
+            [
+                y != a
+                for y, a in zip(labels, answer, strict=True)
+            ]
+        )
         for labels, p in joint.items()
     )
     return float(hamming), joint.get(answer, 0.0)
@@ -38,7 +48,9 @@ def expected_scores(
 
 
 # --8<-- [start:data]
-def make_noise_data(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+def make_noise_data(
+    rows: int, seed: int
+) -> tuple[np.ndarray, np.ndarray]:
     """레이블 조합의 비율은 `JOINT`와 같고 특성은 잡음뿐인 데이터를 만든다.
 
     Args:
@@ -51,7 +63,9 @@ def make_noise_data(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     random = np.random.default_rng(seed)
     counts = [round(rows * p) for p in JOINT.values()]
     labels = np.repeat(list(JOINT), counts, axis=0)
-    return random.normal(size=(rows, 2)), random.permutation(labels)
+    return random.normal(
+        size=(rows, 2)
+    ), random.permutation(labels)
 
 
 # --8<-- [end:data]
@@ -61,10 +75,16 @@ def make_noise_data(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
 class LabelPowerset:
     """레이블 조합 하나를 한 클래스로 보는 다중 클래스 분류기."""
 
-    def fit(self, features: np.ndarray, labels: np.ndarray) -> "LabelPowerset":
+    def fit(
+        self, features: np.ndarray, labels: np.ndarray
+    ) -> "LabelPowerset":
         """조합에 번호를 매기고 그 번호를 맞히도록 훈련한다."""
-        self.subsets, classes = np.unique(labels, axis=0, return_inverse=True)
-        self.model = LogisticRegression().fit(features, classes)
+        self.subsets, classes = np.unique(
+            labels, axis=0, return_inverse=True
+        )
+        self.model = LogisticRegression().fit(
+            features, classes
+        )
         return self
 
     def predict(self, features: np.ndarray) -> np.ndarray:
@@ -75,9 +95,14 @@ class LabelPowerset:
 # --8<-- [end:powerset]
 
 
-def measure(rows: int = 10_000) -> dict[str, tuple[float, float]]:
+def measure(
+    rows: int = 10_000,
+) -> dict[str, tuple[float, float]]:
     """방법마다 테스트 데이터의 해밍 손실과 부분집합 정확도를 잰다."""
-    train, test = make_noise_data(rows, seed=0), make_noise_data(rows, seed=1)
+    train, test = (
+        make_noise_data(rows, seed=0),
+        make_noise_data(rows, seed=1),
+    )
     base = LogisticRegression()
     models = {
         "이진 관련성": MultiOutputClassifier(base),
@@ -89,7 +114,10 @@ def measure(rows: int = 10_000) -> dict[str, tuple[float, float]]:
     for name, model in models.items():
         predicted = model.fit(*train).predict(test[0])
         wrong = predicted != test[1]
-        scores[name] = (float(wrong.mean()), float((~wrong.any(axis=1)).mean()))
+        scores[name] = (
+            float(wrong.mean()),
+            float((~wrong.any(axis=1)).mean()),
+        )
     return scores
 
 
@@ -98,10 +126,14 @@ def main() -> None:
     print("늘 같은 답을 낼 때의 기대 점수")
     for answer in product((0, 1), repeat=2):
         hamming, subset = expected_scores(JOINT, answer)
-        print(f"  {answer}: 해밍 손실 {hamming:.2f}, 부분집합 {subset:.2f}")
+        print(
+            f"  {answer}: 해밍 손실 {hamming:.2f}, 부분집합 {subset:.2f}"
+        )
     print("훈련해서 잰 점수")
     for name, (hamming, subset) in measure().items():
-        print(f"  {name}: 해밍 손실 {hamming:.2f}, 부분집합 {subset:.2f}")
+        print(
+            f"  {name}: 해밍 손실 {hamming:.2f}, 부분집합 {subset:.2f}"
+        )
 
 
 if __name__ == "__main__":

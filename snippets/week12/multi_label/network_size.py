@@ -4,7 +4,9 @@ import keras
 
 
 # --8<-- [start:network]
-def build_network(labels: int, features: int = 64, units: int = 64) -> keras.Model:
+def build_network(
+    labels: int, features: int = 64, units: int = 64
+) -> keras.Model:
     """레이블마다 시그모이드 출력 하나를 둔 신경망을 만든다.
 
     Args:
@@ -16,8 +18,12 @@ def build_network(labels: int, features: int = 64, units: int = 64) -> keras.Mod
         `(batch, features)`를 받아 레이블별 확률 `(batch, labels)`를 내는 모델.
     """
     inputs = keras.Input(shape=(features,))
-    hidden = keras.layers.Dense(units, activation="relu")(inputs)
-    outputs = keras.layers.Dense(labels, activation="sigmoid")(hidden)
+    hidden = keras.layers.Dense(units, activation="relu")(
+        inputs
+    )
+    outputs = keras.layers.Dense(
+        labels, activation="sigmoid"
+    )(hidden)
     return keras.Model(inputs, outputs)
 
 
@@ -39,7 +45,9 @@ def main() -> None:
     """레이블이 1개, 10개, 100개일 때의 파라미터 수를 출력한다."""
     for labels in (1, 10, 100):
         together, apart = parameters(labels)
-        print(f"레이블 {labels}개: 신경망 하나 {together:,}, 따로 {apart:,}")
+        print(
+            f"레이블 {labels}개: 신경망 하나 {together:,}, 따로 {apart:,}"
+        )
 
 
 if __name__ == "__main__":

@@ -21,12 +21,18 @@ SCORES = (
     "빈 그림을 빼고 잰 부분집합 정확도",
     "한 행의 합의 최댓값",
 )
-LOSSES = {"sigmoid": "binary_crossentropy", "softmax": "categorical_crossentropy"}
+LOSSES = {
+    "sigmoid": "binary_crossentropy",
+    "softmax": "categorical_crossentropy",
+}
 
 
 # --8<-- [start:data]
 def make_pictures(
-    images: np.ndarray, digits: np.ndarray, rows: int, seed: int
+    images: np.ndarray,
+    digits: np.ndarray,
+    rows: int,
+    seed: int,
 ) -> Pictures:
     """숫자를 세 자리에 늘어놓고, 어떤 숫자가 있는지를 레이블로 둔다.
 
@@ -42,9 +48,15 @@ def make_pictures(
     rng = np.random.default_rng(seed)
     chosen = rng.integers(len(images), size=(rows, SLOTS))
     filled = rng.random((rows, SLOTS)) > 0.4
-    pictures = (images[chosen] * filled[..., None]).reshape(rows, -1)
-    labels = (np.eye(10)[digits[chosen]] * filled[..., None]).max(axis=1)
-    return pictures.astype("float32"), labels.astype("float32")
+    pictures = (images[chosen] * filled[..., None]).reshape(
+        rows, -1
+    )
+    labels = (
+        np.eye(10)[digits[chosen]] * filled[..., None]
+    ).max(axis=1)
+    return pictures.astype("float32"), labels.astype(
+        "float32"
+    )
 
 
 # --8<-- [end:data]
@@ -60,7 +72,10 @@ def build(activation: str) -> keras.Model:
             keras.layers.Dense(10, activation=activation),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.005), loss=LOSSES[activation])
+    model.compile(
+        keras.optimizers.Adam(0.005),
+        loss=LOSSES[activation],
+    )
     return model
 
 
@@ -68,7 +83,11 @@ def build(activation: str) -> keras.Model:
 
 
 # --8<-- [start:targets]
-def for_training(activation: str, pictures: np.ndarray, labels: np.ndarray) -> Pictures:
+def for_training(
+    activation: str,
+    pictures: np.ndarray,
+    labels: np.ndarray,
+) -> Pictures:
     """출력에 맞는 그림과 정답을 고른다.
 
     소프트맥스의 정답은 합이 1이어야 한다. 빈 그림은 그럴 수 없어 뺀다.
@@ -77,7 +96,9 @@ def for_training(activation: str, pictures: np.ndarray, labels: np.ndarray) -> P
         return pictures, labels
     filled = labels.any(axis=1)
     labels = labels[filled]
-    return pictures[filled], labels / labels.sum(axis=1, keepdims=True)
+    return pictures[filled], labels / labels.sum(
+        axis=1, keepdims=True
+    )
 
 
 # --8<-- [end:targets]
@@ -85,19 +106,33 @@ def for_training(activation: str, pictures: np.ndarray, labels: np.ndarray) -> P
 
 def f1(truth: np.ndarray, positive: np.ndarray) -> float:
     """모든 칸을 모아 잰 마이크로 F1. 두 배열은 `(rows, labels)`이다."""
-    return float(2 * (positive * truth).sum() / (positive.sum() + truth.sum()))
+    return float(
+        2
+        * (positive * truth).sum()
+        / (positive.sum() + truth.sum())
+    )
 
 
-def pick(truth: np.ndarray, probability: np.ndarray) -> float:
+def pick(
+    truth: np.ndarray, probability: np.ndarray
+) -> float:
     """마이크로 F1이 가장 높은 임곗값 하나를 고른다."""
-    return float(GRID[np.argmax([f1(truth, probability >= t) for t in GRID])])
+    return float(
+        GRID[
+            np.argmax(
+                [f1(truth, probability >= t) for t in GRID]
+            )
+        ]
+    )
 
 
 def measure(
     model: keras.Model, valid: Pictures, test: Pictures
 ) -> tuple[float, float, float, float, float, float]:
     """검증 데이터에서 임곗값을 고르고, 테스트 데이터에서 `SCORES`를 잰다."""
-    threshold = pick(valid[1], model.predict(valid[0], verbose=0))
+    threshold = pick(
+        valid[1], model.predict(valid[0], verbose=0)
+    )
     p, truth = model.predict(test[0], verbose=0), test[1]
     right = ((p >= threshold) == truth).all(axis=1)
     return (
@@ -113,10 +148,16 @@ def measure(
 def split(seed: int) -> tuple[Pictures, Pictures, Pictures]:
     """숫자 그림을 셋으로 나누어, 훈련과 검증과 테스트의 그림을 만든다."""
     images, digits = load_digits(return_X_y=True)
-    order = np.random.default_rng(seed).permutation(len(digits))
-    rows = zip(np.split(order, [1000, 1300]), ROWS, strict=True)
+    order = np.random.default_rng(seed).permutation(
+        len(digits)
+    )
+    rows = zip(
+        np.split(order, [1000, 1300]), ROWS, strict=True
+    )
     return tuple(
-        make_pictures(images[part] / 16, digits[part], count, seed)
+        make_pictures(
+            images[part] / 16, digits[part], count, seed
+        )
         for part, count in rows
     )
 
@@ -129,26 +170,52 @@ def results() -> dict[str, np.ndarray]:
         model = build(activation)
         model.optimizer.build(model.trainable_variables)
         # 훈련하는 동안 JAX가 다시 쓰는 메모리라서 베껴 둔다.
-        state = [v.numpy().copy() for v in model.optimizer.variables]
+        state = [
+            v.numpy().copy()
+            for v in model.optimizer.variables
+        ]
         found[activation] = []
         for seed in SEEDS:
             train, valid, test = split(seed)
             keras.utils.set_random_seed(seed)
             # 한 번 컴파일한 모델을 새 가중치와 처음의 옵티마이저로 되돌린다.
-            model.set_weights(build(activation).get_weights())
-            for variable, value in zip(model.optimizer.variables, state, strict=True):
+            model.set_weights(
+                build(activation).get_weights()
+            )
+            for variable, value in zip(
+                model.optimizer.variables,
+                state,
+                strict=True,
+            ):
                 variable.assign(value)
             data = for_training(activation, *train)
-            model.fit(*data, epochs=EPOCHS, batch_size=100, verbose=0)
-            found[activation].append(measure(model, valid, test))
-    return {activation: np.array(rows) for activation, rows in found.items()}
+            model.fit(
+                *data,
+                epochs=EPOCHS,
+                batch_size=100,
+                verbose=0,
+            )
+            found[activation].append(
+                measure(model, valid, test)
+            )
+    return {
+        activation: np.array(rows)
+        for activation, rows in found.items()
+    }
 
 
 def main() -> None:
     """점수마다 두 쪽의 평균과 차이의 신뢰구간을 출력한다."""
-    sigmoid, softmax = results()["sigmoid"], results()["softmax"]
-    low, high = ttest_1samp(sigmoid - softmax, 0).confidence_interval()
-    print(f"시드 {len(SEEDS)}개의 평균. 괄호는 차이의 95% 신뢰구간")
+    sigmoid, softmax = (
+        results()["sigmoid"],
+        results()["softmax"],
+    )
+    low, high = ttest_1samp(
+        sigmoid - softmax, 0
+    ).confidence_interval()
+    print(
+        f"시드 {len(SEEDS)}개의 평균. 괄호는 차이의 95% 신뢰구간"
+    )
     for i, score in enumerate(SCORES):
         print(
             f"{score}: 시그모이드 {sigmoid[:, i].mean():.2f}, "

@@ -15,7 +15,10 @@ from sklearn.model_selection import (
 def make_labels() -> np.ndarray:
     """양성이 각각 100개, 20개, 10개인 레이블 `(200, 3)`."""
     random = np.random.default_rng(0)
-    columns = [random.permutation(np.arange(200) < n) for n in (100, 20, 10)]
+    columns = [
+        random.permutation(np.arange(200) < n)
+        for n in (100, 20, 10)
+    ]
     return np.stack(columns, axis=1).astype(int)
 
 
@@ -27,11 +30,17 @@ def refusals(labels: np.ndarray) -> dict[str, str]:
     """세 도구가 멀티-핫 정답을 받고 내는 오류."""
     features = np.zeros((len(labels), 1))
     tries = {
-        "StratifiedKFold": lambda: next(StratifiedKFold().split(features, labels)),
-        "TunedThresholdClassifierCV": lambda: TunedThresholdClassifierCV(
-            LogisticRegression()
-        ).fit(features, labels),
-        "train_test_split": lambda: train_test_split(features, labels, stratify=labels),
+        "StratifiedKFold": lambda: next(
+            StratifiedKFold().split(features, labels)
+        ),
+        "TunedThresholdClassifierCV": lambda: (
+            TunedThresholdClassifierCV(
+                LogisticRegression()
+            ).fit(features, labels)
+        ),
+        "train_test_split": lambda: train_test_split(
+            features, labels, stratify=labels
+        ),
     }
     errors = {}
     for name, attempt in tries.items():
@@ -46,7 +55,9 @@ def refusals(labels: np.ndarray) -> dict[str, str]:
 
 
 # --8<-- [start:iterative]
-def iterative_folds(labels: np.ndarray, folds: int, seed: int = 0) -> np.ndarray:
+def iterative_folds(
+    labels: np.ndarray, folds: int, seed: int = 0
+) -> np.ndarray:
     """드문 레이블부터 양성을 고르게 나눈다. Sechidis 외(2011)의 방법이다.
 
     Args:
@@ -63,13 +74,19 @@ def iterative_folds(labels: np.ndarray, folds: int, seed: int = 0) -> np.ndarray
     fold_of = np.full(len(labels), -1)
     while (fold_of < 0).any():
         left = labels * (fold_of < 0)[:, None]
-        counts = np.where(left.any(axis=0), left.sum(axis=0), np.inf)
+        counts = np.where(
+            left.any(axis=0), left.sum(axis=0), np.inf
+        )
         rare = int(counts.argmin())
         some = np.isfinite(counts[rare])
-        rows = np.flatnonzero(left[:, rare] if some else fold_of < 0)
+        rows = np.flatnonzero(
+            left[:, rare] if some else fold_of < 0
+        )
         for row in rows:
             need = wanted[:, rare] if some else room
-            order = np.lexsort((random.random(folds), room, need))
+            order = np.lexsort(
+                (random.random(folds), room, need)
+            )
             fold_of[row] = fold = order[-1]
             wanted[fold] -= labels[row]
             room[fold] -= 1
@@ -79,23 +96,38 @@ def iterative_folds(labels: np.ndarray, folds: int, seed: int = 0) -> np.ndarray
 # --8<-- [end:iterative]
 
 
-def positives(labels: np.ndarray, fold_of: np.ndarray, folds: int) -> np.ndarray:
+def positives(
+    labels: np.ndarray, fold_of: np.ndarray, folds: int
+) -> np.ndarray:
     """묶음마다 양성의 수 `(folds, labels)`."""
-    return np.stack([labels[fold_of == fold].sum(axis=0) for fold in range(folds)])
+    return np.stack(
+        [
+            labels[fold_of == fold].sum(axis=0)
+            for fold in range(folds)
+        ]
+    )
 
 
 def main() -> None:
     """오류와 두 나누기의 양성 수를 출력한다."""
     labels = make_labels()
     for name, message in refusals(labels).items():
-        print(f"{name}\n  {shorten(message, 56, placeholder=' …')}")
-    shuffled = np.random.default_rng(0).permutation(np.arange(len(labels)) % 5)
+        print(
+            f"{name}\n  {shorten(message, 56, placeholder=' …')}"
+        )
+    shuffled = np.random.default_rng(0).permutation(
+        np.arange(len(labels)) % 5
+    )
     for name, fold_of in (
         ("무작위로", shuffled),
         ("드문 레이블부터", iterative_folds(labels, 5)),
     ):
-        counts = positives(labels, fold_of, 5)[:, 2].tolist()
-        print(f"{name} 나눈 다섯 묶음의 드문 양성: {counts}")
+        counts = positives(labels, fold_of, 5)[
+            :, 2
+        ].tolist()
+        print(
+            f"{name} 나눈 다섯 묶음의 드문 양성: {counts}"
+        )
 
 
 if __name__ == "__main__":

@@ -5,16 +5,24 @@ from functools import cache
 import numpy as np
 from scipy.stats import t
 from sklearn.base import BaseEstimator
-from sklearn.datasets import load_digits, make_multilabel_classification
+from sklearn.datasets import (
+    load_digits,
+    make_multilabel_classification,
+)
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
-from sklearn.multioutput import ClassifierChain, MultiOutputClassifier
+from sklearn.multioutput import (
+    ClassifierChain,
+    MultiOutputClassifier,
+)
 from sklearn.neighbors import KNeighborsClassifier
 
 SEEDS = range(10)
 METHODS = ("이진 관련성", "분류기 체인", "레이블 멱집합")
 BASES: dict[str, BaseEstimator] = {
-    "로지스틱 회귀": LogisticRegression(max_iter=1000, tol=1e-3),
+    "로지스틱 회귀": LogisticRegression(
+        max_iter=1000, tol=1e-3
+    ),
     "최근접 이웃": KNeighborsClassifier(),
 }
 SHARED_ROWS = {"숫자의 성질": 1.0, "만든 데이터": 0.0}
@@ -28,7 +36,12 @@ def digit_properties() -> tuple[np.ndarray, np.ndarray]:
         특성 `(1797, 64)`와 짝수, 5 이상, 소수, 동그라미를 가졌는지의 `(1797, 4)`.
     """
     pixels, digits = load_digits(return_X_y=True)
-    groups = ((0, 2, 4, 6, 8), (5, 6, 7, 8, 9), (2, 3, 5, 7), (0, 6, 8, 9))
+    groups = (
+        (0, 2, 4, 6, 8),
+        (5, 6, 7, 8, 9),
+        (2, 3, 5, 7),
+        (0, 6, 8, 9),
+    )
     labels = [np.isin(digits, group) for group in groups]
     return pixels / 16, np.stack(labels, axis=1).astype(int)
 
@@ -36,7 +49,10 @@ def digit_properties() -> tuple[np.ndarray, np.ndarray]:
 def made_data(seed: int) -> tuple[np.ndarray, np.ndarray]:
     """사이킷런이 만드는 다중 레이블 데이터. 특성 20개, 레이블 5개."""
     return make_multilabel_classification(
-        n_samples=600, n_features=20, n_classes=5, random_state=seed
+        n_samples=600,
+        n_features=20,
+        n_classes=5,
+        random_state=seed,
     )
 
 
@@ -45,7 +61,11 @@ def made_data(seed: int) -> tuple[np.ndarray, np.ndarray]:
 
 # --8<-- [start:predict]
 def predict(
-    method: str, base: BaseEstimator, x: np.ndarray, y: np.ndarray, x_new: np.ndarray
+    method: str,
+    base: BaseEstimator,
+    x: np.ndarray,
+    y: np.ndarray,
+    x_new: np.ndarray,
 ) -> np.ndarray:
     """세 방법 가운데 하나로 훈련하고 예측한다.
 
@@ -60,10 +80,21 @@ def predict(
         `x_new`의 레이블 `(rows, labels)`.
     """
     if method == "이진 관련성":
-        return MultiOutputClassifier(base).fit(x, y).predict(x_new)
+        return (
+            MultiOutputClassifier(base)
+            .fit(x, y)
+            .predict(x_new)
+        )
     if method == "분류기 체인":
-        return ClassifierChain(base).fit(x, y).predict(x_new).astype(int)
-    subsets, classes = np.unique(y, axis=0, return_inverse=True)
+        return (
+            ClassifierChain(base)
+            .fit(x, y)
+            .predict(x_new)
+            .astype(int)
+        )
+    subsets, classes = np.unique(
+        y, axis=0, return_inverse=True
+    )
     return subsets[base.fit(x, classes).predict(x_new)]
 
 
@@ -77,19 +108,41 @@ def scores() -> dict[tuple[str, str], np.ndarray]:
     점수는 해밍 손실과 부분집합 정확도다. 숫자는 시드마다 다시 나누고, 만든 데이터는
     시드마다 새로 만든다.
     """
-    table = {(data, base): [] for data in SHARED_ROWS for base in BASES}
+    table = {
+        (data, base): []
+        for data in SHARED_ROWS
+        for base in BASES
+    }
     for seed in SEEDS:
-        data = {"숫자의 성질": digit_properties(), "만든 데이터": made_data(seed)}
+        data = {
+            "숫자의 성질": digit_properties(),
+            "만든 데이터": made_data(seed),
+        }
         for (name, base), rows in table.items():
             X, X_test, Y, Y_test = train_test_split(
-                *data[name], test_size=0.5, random_state=seed
+                *data[name],
+                test_size=0.5,
+                random_state=seed,
             )
-            wrong = [predict(m, BASES[base], X, Y, X_test) != Y_test for m in METHODS]
-            rows.append([(w.mean(), 1 - w.any(axis=1).mean()) for w in wrong])
-    return {case: np.array(rows) for case, rows in table.items()}
+            wrong = [
+                predict(m, BASES[base], X, Y, X_test)
+                != Y_test
+                for m in METHODS
+            ]
+            rows.append(
+                [
+                    (w.mean(), 1 - w.any(axis=1).mean())
+                    for w in wrong
+                ]
+            )
+    return {
+        case: np.array(rows) for case, rows in table.items()
+    }
 
 
-def interval(differences: np.ndarray, shared: float) -> tuple[float, float]:
+def interval(
+    differences: np.ndarray, shared: float
+) -> tuple[float, float]:
     """짝지어 뺀 값의 95% 신뢰구간.
 
     Args:
@@ -99,22 +152,36 @@ def interval(differences: np.ndarray, shared: float) -> tuple[float, float]:
             시드마다 새 데이터면 0.
     """
     count = len(differences)
-    error = differences.std(ddof=1) * np.sqrt(1 / count + shared)
-    return t.interval(0.95, count - 1, differences.mean(), error)
+    error = differences.std(ddof=1) * np.sqrt(
+        1 / count + shared
+    )
+    return t.interval(
+        0.95, count - 1, differences.mean(), error
+    )
 
 
 def main() -> None:
     """평균 점수와, 이진 관련성과의 차이의 신뢰구간을 출력한다."""
-    print(f"시드 {len(SEEDS)}개의 평균. 괄호는 이진 관련성과의 차이의 95% 신뢰구간")
+    print(
+        f"시드 {len(SEEDS)}개의 평균. 괄호는 이진 관련성과의 차이의 95% 신뢰구간"
+    )
     for (data, base), runs in scores().items():
         print(f"{data}, {base}")
         for i, method in enumerate(METHODS):
             cells = []
-            for j, metric in enumerate(("해밍 손실", "부분집합 정확도")):
-                cell = f"{metric} {runs[:, i, j].mean():.2f}"
+            for j, metric in enumerate(
+                ("해밍 손실", "부분집합 정확도")
+            ):
+                cell = (
+                    f"{metric} {runs[:, i, j].mean():.2f}"
+                )
                 if i:
-                    difference = runs[:, i, j] - runs[:, 0, j]
-                    low, high = interval(difference, SHARED_ROWS[data])
+                    difference = (
+                        runs[:, i, j] - runs[:, 0, j]
+                    )
+                    low, high = interval(
+                        difference, SHARED_ROWS[data]
+                    )
                     cell += f" ({low:z.2f}~{high:z.2f})"
                 cells.append(cell)
             print(f"  {method}: {', '.join(cells)}")

@@ -17,7 +17,9 @@ GRID = np.linspace(0.02, 0.9, 45)
 WEIGHTS = np.kron(np.eye(3), [[1.2], [1.2]])
 
 
-def make_data(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def make_data(
+    rng: np.random.Generator,
+) -> tuple[np.ndarray, np.ndarray]:
     """양성 비율이 다른 레이블 셋. 특성 `(4000, 6)`, 레이블 `(4000, 3)`.
 
     레이블마다 제 특성 둘이 로지스틱 회귀의 확률을 정하고, 그 확률로 양성이 된다.
@@ -31,7 +33,9 @@ def make_data(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
 
 
 # --8<-- [start:choose]
-def f1_curve(truth: np.ndarray, probability: np.ndarray) -> np.ndarray:
+def f1_curve(
+    truth: np.ndarray, probability: np.ndarray
+) -> np.ndarray:
     """임곗값마다 한 레이블의 F1. 정답과 확률은 `(rows,)`이다."""
     positive = probability >= GRID[:, None]
     hits = (positive * truth).sum(axis=1)
@@ -41,16 +45,23 @@ def f1_curve(truth: np.ndarray, probability: np.ndarray) -> np.ndarray:
 def tuned_f1(seed: int) -> dict[str, np.ndarray]:
     """검증 데이터에서 임곗값을 고르고, 따로 만든 테스트 데이터에서 F1을 잰다."""
     rng = np.random.default_rng(seed)
-    (X, Y), (X_valid, Y_valid), (X_test, Y_test) = (make_data(rng) for _ in range(3))
+    (X, Y), (X_valid, Y_valid), (X_test, Y_test) = (
+        make_data(rng) for _ in range(3)
+    )
     models = [LogisticRegression().fit(X, y) for y in Y.T]
     valid, test = (
         np.array(
             [
                 f1_curve(y, model.predict_proba(x)[:, 1])
-                for model, y in zip(models, truth.T, strict=True)
+                for model, y in zip(
+                    models, truth.T, strict=True
+                )
             ]
         )
-        for x, truth in ((X_valid, Y_valid), (X_test, Y_test))
+        for x, truth in (
+            (X_valid, Y_valid),
+            (X_test, Y_test),
+        )
     )
     best = valid.argmax(axis=1)
     rate = Y_test.mean(axis=0)
@@ -59,7 +70,9 @@ def tuned_f1(seed: int) -> dict[str, np.ndarray]:
         "all": 2 * rate / (1 + rate),
         "threshold": GRID[best],
         "half": test[:, GRID.searchsorted(0.5 - 1e-9)],
-        "tuned": np.take_along_axis(test, best[:, None], axis=1)[:, 0],
+        "tuned": np.take_along_axis(
+            test, best[:, None], axis=1
+        )[:, 0],
         "curve": valid,
     }
 
@@ -71,18 +84,32 @@ def tuned_f1(seed: int) -> dict[str, np.ndarray]:
 def results() -> dict[str, np.ndarray]:
     """값의 이름마다 `(seeds, labels)` 배열. `curve`에는 임곗값의 축이 더 있다."""
     runs = [tuned_f1(seed) for seed in SEEDS]
-    return {key: np.array([run[key] for run in runs]) for key in runs[0]}
+    return {
+        key: np.array([run[key] for run in runs])
+        for key in runs[0]
+    }
 
 
 def draw() -> Figure:
     """레이블마다 임곗값에 따른 F1의 평균을 그리고 가장 높은 곳을 찍는다."""
     curves = results()["curve"].mean(axis=0)
     figure, axes = plt.subplots()
-    axes.axvline(0.5, color="#777777", linestyle=":", linewidth=1)
-    for i, (name, style) in enumerate(zip(NAMES, ("-", "--", "-."), strict=True)):
-        axes.plot(GRID, curves[i], color=f"C{i}", linestyle=style)
+    axes.axvline(
+        0.5, color="#777777", linestyle=":", linewidth=1
+    )
+    for i, (name, style) in enumerate(
+        zip(NAMES, ("-", "--", "-."), strict=True)
+    ):
+        axes.plot(
+            GRID, curves[i], color=f"C{i}", linestyle=style
+        )
         best = curves[i].argmax()
-        axes.plot(GRID[best], curves[i, best], color=f"C{i}", marker="o")
+        axes.plot(
+            GRID[best],
+            curves[i, best],
+            color=f"C{i}",
+            marker="o",
+        )
         axes.annotate(
             name,
             (GRID[best], curves[i, best]),
@@ -91,7 +118,12 @@ def draw() -> Figure:
             color=f"C{i}",
             ha="center",
         )
-    axes.set(xlabel="임곗값", ylabel="F1", xlim=(0, 0.9), ylim=(0, 1))
+    axes.set(
+        xlabel="임곗값",
+        ylabel="F1",
+        xlim=(0, 0.9),
+        ylim=(0, 1),
+    )
     return figure
 
 
@@ -107,7 +139,10 @@ def describe() -> str:
 
 def main() -> None:
     """레이블마다 고른 임곗값과 테스트 F1을, 오른 만큼의 신뢰구간과 함께 출력한다."""
-    means = {key: values.mean(axis=0) for key, values in results().items()}
+    means = {
+        key: values.mean(axis=0)
+        for key, values in results().items()
+    }
     gains = results()["tuned"] - results()["half"]
     low, high = ttest_1samp(gains, 0).confidence_interval()
     print(f"시드 {len(SEEDS)}개의 평균")

@@ -13,7 +13,9 @@ def make_data(labels: int) -> tuple[np.ndarray, np.ndarray]:
     """특성 `(512, 64)`와 레이블 `(512, labels)`. 시간을 재려고 만든 잡음이다."""
     rng = np.random.default_rng(0)
     X = rng.normal(size=(ROWS, FEATURES)).astype("float32")
-    return X, rng.integers(0, 2, size=(ROWS, labels)).astype("float32")
+    return X, rng.integers(
+        0, 2, size=(ROWS, labels)
+    ).astype("float32")
 
 
 def build(labels: int) -> keras.Model:
@@ -22,7 +24,9 @@ def build(labels: int) -> keras.Model:
         [
             keras.Input(shape=(FEATURES,)),
             keras.layers.Dense(64, activation="relu"),
-            keras.layers.Dense(labels, activation="sigmoid"),
+            keras.layers.Dense(
+                labels, activation="sigmoid"
+            ),
         ]
     )
     model.compile("adam", loss="binary_crossentropy")
@@ -30,10 +34,14 @@ def build(labels: int) -> keras.Model:
 
 
 # --8<-- [start:train]
-def train(model: keras.Model, x: np.ndarray, y: np.ndarray) -> int:
+def train(
+    model: keras.Model, x: np.ndarray, y: np.ndarray
+) -> int:
     """훈련하고, 가중치를 고친 횟수를 센다."""
     before = int(model.optimizer.iterations)
-    model.fit(x, y, epochs=EPOCHS, batch_size=BATCH, verbose=0)
+    model.fit(
+        x, y, epochs=EPOCHS, batch_size=BATCH, verbose=0
+    )
     return int(model.optimizer.iterations) - before
 
 
@@ -45,7 +53,9 @@ def train_together(model: keras.Model, labels: int) -> int:
 def train_apart(model: keras.Model, labels: int) -> int:
     """출력이 하나인 신경망을 레이블마다 따로 훈련하고 횟수를 모두 더한다."""
     X, Y = make_data(labels)
-    return sum(train(model, X, Y[:, [i]]) for i in range(labels))
+    return sum(
+        train(model, X, Y[:, [i]]) for i in range(labels)
+    )
 
 
 # --8<-- [end:train]
@@ -58,14 +68,20 @@ def compare(labels: int) -> tuple[int, int, list[float]]:
     시간은 컴파일을 마친 모델로 열 번 잰다.
     """
     one, single = build(labels), build(1)
-    together, apart = train_together(one, labels), train_apart(single, labels)
+    together, apart = (
+        train_together(one, labels),
+        train_apart(single, labels),
+    )
     ratios = []
     for _ in range(REPEATS):
         start = time.process_time()
         train_together(one, labels)
         middle = time.process_time()
         train_apart(single, labels)
-        ratios.append((time.process_time() - middle) / (middle - start))
+        ratios.append(
+            (time.process_time() - middle)
+            / (middle - start)
+        )
     return together, apart, ratios
 
 
@@ -73,9 +89,15 @@ def main() -> None:
     """레이블의 수마다 횟수를, 네 개일 때 시간이 두 배를 넘는지를 출력한다."""
     for labels in (1, 2, 4):
         together, apart, _ = compare(labels)
-        print(f"레이블 {labels}개: 하나 {together}번, 따로 {apart}번 고침")
-    slower = "예" if np.median(compare(4)[2]) > 2 else "아니요"
-    print(f"레이블 4개를 따로 훈련하면 시간이 두 배를 넘는가: {slower}")
+        print(
+            f"레이블 {labels}개: 하나 {together}번, 따로 {apart}번 고침"
+        )
+    slower = (
+        "예" if np.median(compare(4)[2]) > 2 else "아니요"
+    )
+    print(
+        f"레이블 4개를 따로 훈련하면 시간이 두 배를 넘는가: {slower}"
+    )
 
 
 if __name__ == "__main__":

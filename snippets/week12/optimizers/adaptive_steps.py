@@ -14,7 +14,9 @@ EPSILON = 1e-7
 
 # --8<-- [start:adagrad]
 def adagrad_updates(
-    gradients: np.ndarray, learning_rate: float, initial: float = 0.1
+    gradients: np.ndarray,
+    learning_rate: float,
+    initial: float = 0.1,
 ) -> np.ndarray:
     """AdaGrad가 파라미터에서 빼는 값을 차례로 구한다. 제곱을 **모두 더한다**.
 
@@ -27,7 +29,11 @@ def adagrad_updates(
         반복마다 빼는 값 `(steps,)`.
     """
     accumulated = initial + np.cumsum(gradients**2)
-    return learning_rate * gradients / np.sqrt(accumulated + EPSILON)
+    return (
+        learning_rate
+        * gradients
+        / np.sqrt(accumulated + EPSILON)
+    )
 
 
 # --8<-- [end:adagrad]
@@ -35,7 +41,9 @@ def adagrad_updates(
 
 # --8<-- [start:rmsprop]
 def rmsprop_updates(
-    gradients: np.ndarray, learning_rate: float, rho: float = 0.9
+    gradients: np.ndarray,
+    learning_rate: float,
+    rho: float = 0.9,
 ) -> np.ndarray:
     """RMSProp이 파라미터에서 빼는 값을 차례로 구한다. 제곱의 **지수 이동 평균**을 쓴다.
 
@@ -51,17 +59,25 @@ def rmsprop_updates(
     updates = np.empty_like(gradients)
     for step, gradient in enumerate(gradients):
         average = rho * average + (1 - rho) * gradient**2
-        updates[step] = learning_rate * gradient / np.sqrt(average + EPSILON)
+        updates[step] = (
+            learning_rate
+            * gradient
+            / np.sqrt(average + EPSILON)
+        )
     return updates
 
 
 # --8<-- [end:rmsprop]
 
 
-def constant_gradient_updates(steps: int) -> tuple[np.ndarray, np.ndarray]:
+def constant_gradient_updates(
+    steps: int,
+) -> tuple[np.ndarray, np.ndarray]:
     """그레이디언트가 늘 1일 때 AdaGrad와 RMSProp의 걸음을 각각 `(steps,)`로 구한다."""
     gradients = np.ones(steps)
-    return adagrad_updates(gradients, 1.0), rmsprop_updates(gradients, 1.0)
+    return adagrad_updates(gradients, 1.0), rmsprop_updates(
+        gradients, 1.0
+    )
 
 
 def draw() -> Figure:
@@ -71,9 +87,18 @@ def draw() -> Figure:
     figure, axes = plt.subplots()
     axes.plot(steps, rmsprop, color="C0")
     axes.plot(steps, adagrad, color="C1", linestyle="--")
-    axes.text(101, rmsprop[-1], "RMSProp", color="C0", va="center")
-    axes.text(101, adagrad[-1], "AdaGrad", color="C1", va="center")
-    axes.set(xlabel="반복", ylabel="걸음의 크기", xlim=(1, 118), ylim=(0, 3.3))
+    axes.text(
+        101, rmsprop[-1], "RMSProp", color="C0", va="center"
+    )
+    axes.text(
+        101, adagrad[-1], "AdaGrad", color="C1", va="center"
+    )
+    axes.set(
+        xlabel="반복",
+        ylabel="걸음의 크기",
+        xlim=(1, 118),
+        ylim=(0, 3.3),
+    )
     return figure
 
 
@@ -92,7 +117,9 @@ def main() -> None:
     adagrad, rmsprop = constant_gradient_updates(10_000)
     for step in (1, 10, 100, 1_000, 10_000):
         a, r = adagrad[step - 1], rmsprop[step - 1]
-        print(f"{step:>6,}번째 걸음: AdaGrad {a:.3f}, RMSProp {r:.3f}")
+        print(
+            f"{step:>6,}번째 걸음: AdaGrad {a:.3f}, RMSProp {r:.3f}"
+        )
 
 
 if __name__ == "__main__":

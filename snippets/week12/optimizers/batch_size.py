@@ -12,7 +12,11 @@ from sklearn.preprocessing import StandardScaler
 SEEDS = range(20)
 EPOCHS = 5
 TRAIN, TEST = 300, 71
-BATCH_SIZES = {"전체 배치": 300, "미니배치": 30, "한 개씩": 1}
+BATCH_SIZES = {
+    "전체 배치": 300,
+    "미니배치": 30,
+    "한 개씩": 1,
+}
 RATES = (0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3)
 
 Part = tuple[np.ndarray, np.ndarray]
@@ -24,15 +28,26 @@ def split(seed: int) -> tuple[Part, Part, Part]:
     표준화할 때 쓰는 평균과 표준편차는 훈련 데이터에서 구한다.
     """
     table = np.column_stack(load_diabetes(return_X_y=True))
-    rest, test = train_test_split(table, test_size=TEST, random_state=seed)
-    train, valid = train_test_split(rest, train_size=TRAIN, random_state=seed)
+    rest, test = train_test_split(
+        table, test_size=TEST, random_state=seed
+    )
+    train, valid = train_test_split(
+        rest, train_size=TRAIN, random_state=seed
+    )
     scaler = StandardScaler().fit(train)
-    parts = (scaler.transform(part) for part in (train, valid, test))
-    return tuple((part[:, :-1], part[:, -1]) for part in parts)
+    parts = (
+        scaler.transform(part)
+        for part in (train, valid, test)
+    )
+    return tuple(
+        (part[:, :-1], part[:, -1]) for part in parts
+    )
 
 
 # --8<-- [start:train]
-def sgd(x: np.ndarray, y: np.ndarray, batch_size: int, seed: int) -> np.ndarray:
+def sgd(
+    x: np.ndarray, y: np.ndarray, batch_size: int, seed: int
+) -> np.ndarray:
     """선형 회귀를 SGD로 다섯 에포크 훈련한다. 학습률은 모두 나란히 돌린다.
 
     Args:
@@ -47,10 +62,14 @@ def sgd(x: np.ndarray, y: np.ndarray, batch_size: int, seed: int) -> np.ndarray:
     rng = np.random.default_rng(seed)
     weights = np.zeros((len(RATES), x.shape[1]))
     for _ in range(EPOCHS):
-        for rows in rng.permutation(len(x)).reshape(-1, batch_size):
+        for rows in rng.permutation(len(x)).reshape(
+            -1, batch_size
+        ):
             errors = weights @ x[rows].T - y[rows]
             gradients = 2 * errors @ x[rows] / batch_size
-            weights -= np.reshape(RATES, (-1, 1)) * gradients
+            weights -= (
+                np.reshape(RATES, (-1, 1)) * gradients
+            )
     return weights
 
 
@@ -60,7 +79,9 @@ def sgd(x: np.ndarray, y: np.ndarray, batch_size: int, seed: int) -> np.ndarray:
 def losses(weights: np.ndarray, part: Part) -> np.ndarray:
     """학습률마다의 평균 제곱 오차 `(len(RATES),)`. 발산했으면 무한대다."""
     errors = weights @ part[0].T - part[1]
-    return np.nan_to_num(np.mean(errors**2, axis=1), nan=np.inf)
+    return np.nan_to_num(
+        np.mean(errors**2, axis=1), nan=np.inf
+    )
 
 
 @cache
@@ -74,7 +95,9 @@ def results() -> dict[str, np.ndarray]:
             for seed in SEEDS:
                 train, *rest = split(seed)
                 weights = sgd(*train, batch_size, seed)
-                rows.append([losses(weights, part) for part in rest])
+                rows.append(
+                    [losses(weights, part) for part in rest]
+                )
             found[name] = np.array(rows)
     return found
 
@@ -92,7 +115,9 @@ def tuned(name: str) -> np.ndarray:
 
 def best_rate(name: str) -> float:
     """시드에서 평균한 검증 손실이 가장 작은 학습률."""
-    return RATES[results()[name][:, 0].mean(axis=0).argmin()]
+    return RATES[
+        results()[name][:, 0].mean(axis=0).argmin()
+    ]
 
 
 def baseline() -> float:
@@ -100,18 +125,34 @@ def baseline() -> float:
     found = []
     for seed in SEEDS:
         train, _, (x, y) = split(seed)
-        found.append(np.mean((LinearRegression().fit(*train).predict(x) - y) ** 2))
+        found.append(
+            np.mean(
+                (
+                    LinearRegression()
+                    .fit(*train)
+                    .predict(x)
+                    - y
+                )
+                ** 2
+            )
+        )
     return float(np.mean(found))
 
 
-def interval(differences: np.ndarray) -> tuple[float, float]:
+def interval(
+    differences: np.ndarray,
+) -> tuple[float, float]:
     """짝지어 뺀 값 `(seeds,)`의 95% 신뢰구간.
 
     나눌 때마다 데이터가 겹치므로 분산을 키운다(Nadeau, Bengio, 2003).
     """
     count = len(differences)
-    error = differences.std(ddof=1) * np.sqrt(1 / count + TEST / TRAIN)
-    return t.interval(0.95, count - 1, differences.mean(), error)
+    error = differences.std(ddof=1) * np.sqrt(
+        1 / count + TEST / TRAIN
+    )
+    return t.interval(
+        0.95, count - 1, differences.mean(), error
+    )
 
 
 def main() -> None:
@@ -124,8 +165,12 @@ def main() -> None:
             f"{name}, 갱신 {updates:,}번: 학습률 0.01에서 {fixed(name).mean():.2f}, "
             f"고른 학습률 {best_rate(name):g}에서 {tuned(name).mean():.2f}"
         )
-        print(f"  고르면 줄어드는 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}")
-    low, high = interval(tuned("한 개씩") - tuned("미니배치"))
+        print(
+            f"  고르면 줄어드는 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}"
+        )
+    low, high = interval(
+        tuned("한 개씩") - tuned("미니배치")
+    )
     print(
         f"고른 뒤 한 개씩이 미니배치보다 큰 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}"
     )

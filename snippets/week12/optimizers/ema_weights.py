@@ -18,7 +18,9 @@ def ema_weights(steps: int, rho: float = RHO) -> np.ndarray:
 
 
 # --8<-- [start:keras]
-def keras_averages(steps: int, rho: float = RHO) -> np.ndarray:
+def keras_averages(
+    steps: int, rho: float = RHO
+) -> np.ndarray:
     """첫 그레이디언트만 1이고 나머지는 0일 때 RMSprop에 든 평균을 꺼낸다.
 
     Args:
@@ -31,10 +33,16 @@ def keras_averages(steps: int, rho: float = RHO) -> np.ndarray:
     optimizer = keras.optimizers.RMSprop(rho=rho)
     variable = keras.Variable([0.0])
     optimizer.build([variable])
-    (average,) = [v for v in optimizer.variables if "velocity" in v.path]
+    (average,) = [
+        v
+        for v in optimizer.variables
+        if "velocity" in v.path
+    ]
     kept = []
     for step in range(steps):
-        gradient = np.array([1.0 if step == 0 else 0.0], dtype="float32")
+        gradient = np.array(
+            [1.0 if step == 0 else 0.0], dtype="float32"
+        )
         optimizer.apply([gradient], [variable])
         kept.append(average.numpy()[0])
     return np.array(kept)
@@ -49,11 +57,29 @@ def draw() -> Figure:
     steps = np.arange(40)
     figure, axes = plt.subplots()
     axes.bar(steps[:10], weights[:10], color="C0")
-    axes.bar(steps[10:], weights[10:], color="C1", hatch="///", edgecolor="#111111")
+    axes.bar(
+        steps[10:],
+        weights[10:],
+        color="C1",
+        hatch="///",
+        edgecolor="#111111",
+    )
     recent = 100 * weights[:10].sum()
-    axes.text(10, 0.075, f"최근 10번 {recent:.0f}%", color="C0")
-    axes.text(17, 0.03, f"그보다 오래된 것 {100 - recent:.0f}%", color="C1")
-    axes.set(xlabel="몇 번 전인가", ylabel="무게", xlim=(-0.8, 39.8), ylim=(0, 0.11))
+    axes.text(
+        10, 0.075, f"최근 10번 {recent:.0f}%", color="C0"
+    )
+    axes.text(
+        17,
+        0.03,
+        f"그보다 오래된 것 {100 - recent:.0f}%",
+        color="C1",
+    )
+    axes.set(
+        xlabel="몇 번 전인가",
+        ylabel="무게",
+        xlim=(-0.8, 39.8),
+        ylim=(0, 0.11),
+    )
     return figure
 
 
@@ -71,9 +97,13 @@ def main() -> None:
     """무게와 케라스에 남은 평균을 나란히 출력한다."""
     weights, kept = ema_weights(31), keras_averages(31)
     for step in (0, 1, 10, 30):
-        print(f"{step:>2}번 전: 무게 {weights[step]:.4f}, 케라스 {kept[step]:.4f}")
+        print(
+            f"{step:>2}번 전: 무게 {weights[step]:.4f}, 케라스 {kept[step]:.4f}"
+        )
     recent = weights[:10].sum()
-    print(f"최근 10번의 합 {recent:.2f}, 그보다 오래된 것 {1 - recent:.2f}")
+    print(
+        f"최근 10번의 합 {recent:.2f}, 그보다 오래된 것 {1 - recent:.2f}"
+    )
 
 
 if __name__ == "__main__":

@@ -48,14 +48,26 @@ def split_digits() -> tuple[Part, Part, Part]:
     parts = []
     for seed in SEEDS:
         rest, test = train_test_split(
-            np.arange(len(labels)), test_size=TEST, stratify=labels, random_state=seed
+            np.arange(len(labels)),
+            test_size=TEST,
+            stratify=labels,
+            random_state=seed,
         )
         train, valid = train_test_split(
-            rest, train_size=TRAIN, stratify=labels[rest], random_state=seed
+            rest,
+            train_size=TRAIN,
+            stratify=labels[rest],
+            random_state=seed,
         )
         parts.append((train, valid, test))
-    rows = (np.stack(part, axis=1) for part in zip(*parts, strict=True))
-    return tuple(Part((images[x] / 16).astype("float32"), labels[x]) for x in rows)
+    rows = (
+        np.stack(part, axis=1)
+        for part in zip(*parts, strict=True)
+    )
+    return tuple(
+        Part((images[x] / 16).astype("float32"), labels[x])
+        for x in rows
+    )
 
 
 # --8<-- [start:train]
@@ -66,16 +78,24 @@ def build_model(optimizer: keras.Optimizer) -> keras.Model:
     """
     seeds = len(SEEDS)
     images = keras.Input((seeds, 64))
-    x = layers.EinsumDense("bsi,sio->bso", (seeds, 32), "relu", bias_axes="so")(images)
-    x = layers.EinsumDense("bsi,sio->bso", (seeds, 10), bias_axes="so")(x)
+    x = layers.EinsumDense(
+        "bsi,sio->bso", (seeds, 32), "relu", bias_axes="so"
+    )(images)
+    x = layers.EinsumDense(
+        "bsi,sio->bso", (seeds, 10), bias_axes="so"
+    )(x)
     model = keras.Model(images, x)
-    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    loss = keras.losses.SparseCategoricalCrossentropy(
+        from_logits=True
+    )
     # 손실은 시드에서도 평균하므로, 시드의 수를 곱해 하나씩 훈련할 때와 맞춘다.
     model.compile(optimizer, loss, loss_weights=[seeds])
     return model
 
 
-def accuracies(model: keras.Model, rate: float) -> np.ndarray:
+def accuracies(
+    model: keras.Model, rate: float
+) -> np.ndarray:
     """학습률을 정해 훈련하고 정확도를 잰다. 미니배치의 순서도 늘 같다.
 
     Returns:
@@ -87,9 +107,12 @@ def accuracies(model: keras.Model, rate: float) -> np.ndarray:
     model.fit(*train, epochs=12, batch_size=100, verbose=0)
     return np.array(
         [
-            (model.predict_on_batch(part.images).argmax(axis=2) == part.labels).mean(
-                axis=0
-            )
+            (
+                model.predict_on_batch(part.images).argmax(
+                    axis=2
+                )
+                == part.labels
+            ).mean(axis=0)
             for part in rest
         ]
     )
@@ -104,10 +127,23 @@ def initial_weights() -> list[np.ndarray]:
     for seed in SEEDS:
         rng = np.random.default_rng(seed)
         sizes = ((64, 32), (32, 10))
-        pairs.append([rng.normal(scale=np.sqrt(2 / s[0]), size=s) for s in sizes])
-    hidden, answer = (np.stack(weights) for weights in zip(*pairs, strict=True))
+        pairs.append(
+            [
+                rng.normal(scale=np.sqrt(2 / s[0]), size=s)
+                for s in sizes
+            ]
+        )
+    hidden, answer = (
+        np.stack(weights)
+        for weights in zip(*pairs, strict=True)
+    )
     seeds = len(SEEDS)
-    return [hidden, np.zeros((seeds, 32)), answer, np.zeros((seeds, 10))]
+    return [
+        hidden,
+        np.zeros((seeds, 32)),
+        answer,
+        np.zeros((seeds, 10)),
+    ]
 
 
 # --8<-- [start:compare]
@@ -125,19 +161,26 @@ def compare(name: str) -> dict[str, np.ndarray | float]:
     default = round(float(model.optimizer.learning_rate), 6)
     model.optimizer.build(model.trainable_variables)
     # 훈련하는 동안 JAX가 다시 쓰는 메모리라서 베껴 둔다.
-    fresh = [ops.convert_to_numpy(x).copy() for x in model.optimizer.variables]
+    fresh = [
+        ops.convert_to_numpy(x).copy()
+        for x in model.optimizer.variables
+    ]
     scores = []
     for rate in RATES:
         # 한 번 컴파일한 모델을 처음의 가중치와 옵티마이저로 되돌린다.
         model.set_weights(initial_weights())
-        for variable, value in zip(model.optimizer.variables, fresh, strict=True):
+        for variable, value in zip(
+            model.optimizer.variables, fresh, strict=True
+        ):
             variable.assign(value)
         scores.append(accuracies(model, rate))
     valid, test = np.array(scores).swapaxes(0, 1)
     return {
         "default": default,
         "default_test": test[RATES.index(default)],
-        "tuned_test": test[valid.argmax(axis=0), range(len(SEEDS))],
+        "tuned_test": test[
+            valid.argmax(axis=0), range(len(SEEDS))
+        ],
         "valid": valid,
     }
 
@@ -165,14 +208,20 @@ def baseline() -> np.ndarray:
     )
 
 
-def interval(differences: np.ndarray) -> tuple[float, float]:
+def interval(
+    differences: np.ndarray,
+) -> tuple[float, float]:
     """짝지어 뺀 값 `(seeds,)`의 95% 신뢰구간.
 
     나눌 때마다 데이터가 겹치므로 분산을 키운다(Nadeau, Bengio, 2003).
     """
     count = len(differences)
-    error = differences.std(ddof=1) * np.sqrt(1 / count + TEST / TRAIN)
-    return t.interval(0.95, count - 1, differences.mean(), error)
+    error = differences.std(ddof=1) * np.sqrt(
+        1 / count + TEST / TRAIN
+    )
+    return t.interval(
+        0.95, count - 1, differences.mean(), error
+    )
 
 
 def draw() -> Figure:
@@ -182,10 +231,27 @@ def draw() -> Figure:
     for i, (name, result) in enumerate(results().items()):
         means = result["valid"].mean(axis=1)
         color = f"C{i}"
-        axes.plot(RATES, means, color=color, linestyle=styles[i], label=name)
+        axes.plot(
+            RATES,
+            means,
+            color=color,
+            linestyle=styles[i],
+            label=name,
+        )
         at = RATES.index(result["default"])
-        axes.plot(RATES[at], means[at], color=color, marker="D", markersize=7)
-    axes.set(xscale="log", ylim=(0, 1), xlabel="학습률", ylabel="검증 정확도")
+        axes.plot(
+            RATES[at],
+            means[at],
+            color=color,
+            marker="D",
+            markersize=7,
+        )
+    axes.set(
+        xscale="log",
+        ylim=(0, 1),
+        xlabel="학습률",
+        ylabel="검증 정확도",
+    )
     axes.set_xticks(RATES, [f"{rate:g}" for rate in RATES])
     axes.minorticks_off()
     axes.legend(loc="lower center", fontsize=9)
@@ -206,16 +272,23 @@ def main() -> None:
     print(f"테스트 정확도, 시드 {len(SEEDS)}개의 평균")
     adam = results()["Adam"]["tuned_test"]
     for name, result in results().items():
-        default, tuned = result["default_test"], result["tuned_test"]
+        default, tuned = (
+            result["default_test"],
+            result["tuned_test"],
+        )
         print(
             f"{name}: 기본 학습률 {result['default']:g}에서 {default.mean():.2f}, "
             f"고른 뒤 {tuned.mean():.2f}"
         )
         low, high = interval(tuned - default)
-        print(f"  고르면 높아지는 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}")
+        print(
+            f"  고르면 높아지는 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}"
+        )
         if name != "Adam":
             low, high = interval(tuned - adam)
-            print(f"  고른 Adam보다 높은 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}")
+            print(
+                f"  고른 Adam보다 높은 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}"
+            )
     print(f"로지스틱 회귀: {baseline().mean():.2f}")
 
 

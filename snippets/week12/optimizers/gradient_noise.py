@@ -9,22 +9,35 @@ from sklearn.datasets import load_diabetes
 BATCH_SIZES = (1, 13, 34, 442)
 
 
-def standardized_diabetes() -> tuple[np.ndarray, np.ndarray]:
+def standardized_diabetes() -> tuple[
+    np.ndarray, np.ndarray
+]:
     """당뇨병 데이터의 특성 `(442, 10)`과 목표 `(442,)`를 평균 0, 분산 1로 맞춘다."""
     data = load_diabetes()
     features = data.data / data.data.std(axis=0)
-    return features, (data.target - data.target.mean()) / data.target.std()
+    return features, (
+        data.target - data.target.mean()
+    ) / data.target.std()
 
 
 # --8<-- [start:gradients]
 def gradient(
-    weight: np.ndarray, features: np.ndarray, target: np.ndarray
+    weight: np.ndarray,
+    features: np.ndarray,
+    target: np.ndarray,
 ) -> np.ndarray:
     """선형 회귀의 평균 제곱 오차를 미분한 `(features,)`를 구한다."""
-    return 2 * features.T @ (features @ weight - target) / len(target)
+    return (
+        2
+        * features.T
+        @ (features @ weight - target)
+        / len(target)
+    )
 
 
-def batch_gradients(batch_size: int, seed: int = 0) -> np.ndarray:
+def batch_gradients(
+    batch_size: int, seed: int = 0
+) -> np.ndarray:
     """섞은 데이터를 한 바퀴 돌며 미니배치마다 그레이디언트를 구한다.
 
     Args:
@@ -39,8 +52,12 @@ def batch_gradients(batch_size: int, seed: int = 0) -> np.ndarray:
     """
     features, target = standardized_diabetes()
     if len(target) % batch_size:
-        raise ValueError(f"{len(target)}개를 {batch_size}개씩 나누면 남는다.")
-    order = np.random.default_rng(seed).permutation(len(target))
+        raise ValueError(
+            f"{len(target)}개를 {batch_size}개씩 나누면 남는다."
+        )
+    order = np.random.default_rng(seed).permutation(
+        len(target)
+    )
     weight = np.zeros(features.shape[1])
     return np.array(
         [
@@ -56,16 +73,31 @@ def batch_gradients(batch_size: int, seed: int = 0) -> np.ndarray:
 def draw() -> Figure:
     """미니배치 그레이디언트 두 성분의 흩어짐을 그린다."""
     figure, axes = plt.subplots()
-    for number, (batch_size, marker) in enumerate(((1, "."), (34, "^"))):
+    for number, (batch_size, marker) in enumerate(
+        ((1, "."), (34, "^"))
+    ):
         points = batch_gradients(batch_size)[:80]
         axes.scatter(
-            points[:, 2], points[:, 8], s=16, color=f"C{number}", marker=marker
+            points[:, 2],
+            points[:, 8],
+            s=16,
+            color=f"C{number}",
+            marker=marker,
         )
     (full,) = batch_gradients(442)
-    axes.plot(full[2], full[8], "+", color="#111111", markersize=14)
+    axes.plot(
+        full[2],
+        full[8],
+        "+",
+        color="#111111",
+        markersize=14,
+    )
     axes.text(-10.5, 3.2, "배치 1", color="C0")
     axes.text(0.3, -2.2, "배치 34", color="C1")
-    axes.set(xlabel="bmi의 그레이디언트", ylabel="s5의 그레이디언트")
+    axes.set(
+        xlabel="bmi의 그레이디언트",
+        ylabel="s5의 그레이디언트",
+    )
     axes.set(xlim=(-11, 7), ylim=(-11, 7))
     return figure
 
@@ -73,7 +105,10 @@ def draw() -> Figure:
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
     spread = {
-        size: batch_gradients(size).std(axis=0)[[2, 8]].mean() for size in (1, 34)
+        size: batch_gradients(size)
+        .std(axis=0)[[2, 8]]
+        .mean()
+        for size in (1, 34)
     }
     return (
         "특성 둘에 걸린 그레이디언트의 산점도. 전체 그레이디언트를 가운데 두고 "

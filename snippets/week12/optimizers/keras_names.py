@@ -23,14 +23,22 @@ def schedule_names() -> list[str]:
     base = keras.optimizers.schedules.LearningRateSchedule
     return sorted(
         name
-        for name, kind in vars(keras.optimizers.schedules).items()
-        if inspect.isclass(kind) and issubclass(kind, base) and kind is not base
+        for name, kind in vars(
+            keras.optimizers.schedules
+        ).items()
+        if inspect.isclass(kind)
+        and issubclass(kind, base)
+        and kind is not base
     )
 
 
 def compile_default() -> str:
     """`compile()`에 옵티마이저를 주지 않으면 쓰는 이름."""
-    return inspect.signature(keras.Model.compile).parameters["optimizer"].default
+    return (
+        inspect.signature(keras.Model.compile)
+        .parameters["optimizer"]
+        .default
+    )
 
 
 # --8<-- [end:names]

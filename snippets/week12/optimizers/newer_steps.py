@@ -5,7 +5,9 @@ import numpy as np
 
 
 # --8<-- [start:step]
-def first_step(optimizer: keras.Optimizer, gradient: np.ndarray) -> np.ndarray:
+def first_step(
+    optimizer: keras.Optimizer, gradient: np.ndarray
+) -> np.ndarray:
     """0에서 출발해 첫 걸음에 뺀 값을 구한다.
 
     Args:
@@ -15,9 +17,13 @@ def first_step(optimizer: keras.Optimizer, gradient: np.ndarray) -> np.ndarray:
     Returns:
         뺀 값. 모양은 `gradient`와 같다.
     """
-    variable = keras.Variable(np.zeros(gradient.shape), dtype="float32")
+    variable = keras.Variable(
+        np.zeros(gradient.shape), dtype="float32"
+    )
     optimizer.build([variable])
-    optimizer.apply([gradient.astype("float32")], [variable])
+    optimizer.apply(
+        [gradient.astype("float32")], [variable]
+    )
     return -variable.numpy()
 
 
@@ -53,14 +59,30 @@ def main() -> None:
         keras.optimizers.Lion,
         keras.optimizers.Muon,
     ):
-        steps = ", ".join(f"{s:.4f}" for s in first_step(kind(0.1), gradient))
+        steps = ", ".join(
+            f"{s:.4f}"
+            for s in first_step(kind(0.1), gradient)
+        )
         print(f"- {kind.__name__}: {steps}")
     matrix = matrix_gradient()
     print("행렬 그레이디언트의 특잇값")
-    print("- 그대로:", ", ".join(f"{v:.2f}" for v in singular_values(matrix)))
-    for kind in (keras.optimizers.Adam, keras.optimizers.Muon):
-        values = singular_values(first_step(kind(0.1), matrix))
-        print(f"- {kind.__name__}:", ", ".join(f"{v:.2f}" for v in values))
+    print(
+        "- 그대로:",
+        ", ".join(
+            f"{v:.2f}" for v in singular_values(matrix)
+        ),
+    )
+    for kind in (
+        keras.optimizers.Adam,
+        keras.optimizers.Muon,
+    ):
+        values = singular_values(
+            first_step(kind(0.1), matrix)
+        )
+        print(
+            f"- {kind.__name__}:",
+            ", ".join(f"{v:.2f}" for v in values),
+        )
 
 
 if __name__ == "__main__":

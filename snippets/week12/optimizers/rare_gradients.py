@@ -20,7 +20,9 @@ def adagrad_scales(gradients: np.ndarray) -> np.ndarray:
     return np.sqrt(0.1 + np.cumsum(gradients**2) + EPSILON)
 
 
-def rmsprop_scales(gradients: np.ndarray, rho: float = 0.9) -> np.ndarray:
+def rmsprop_scales(
+    gradients: np.ndarray, rho: float = 0.9
+) -> np.ndarray:
     """RMSProp이 나누는 값을 걸음마다 구한다. `(steps,)`를 받아 `(steps,)`로 준다."""
     average, scales = 0.0, np.empty(len(gradients))
     for step, gradient in enumerate(gradients):
@@ -32,13 +34,21 @@ def rmsprop_scales(gradients: np.ndarray, rho: float = 0.9) -> np.ndarray:
 # --8<-- [end:scales]
 
 
-def rare_gradients(rare: float, common: float, steps: int) -> np.ndarray:
+def rare_gradients(
+    rare: float, common: float, steps: int
+) -> np.ndarray:
     """첫 번째부터 100번마다 `rare`, 나머지는 `common`인 그레이디언트 `(steps,)`."""
-    return np.where(np.arange(steps) % PERIOD == 0, rare, common)
+    return np.where(
+        np.arange(steps) % PERIOD == 0, rare, common
+    )
 
 
 # --8<-- [start:walk]
-def walk(gradients: np.ndarray, scales: np.ndarray, rate: float = 0.01) -> np.ndarray:
+def walk(
+    gradients: np.ndarray,
+    scales: np.ndarray,
+    rate: float = 0.01,
+) -> np.ndarray:
     """-1과 1 사이에서 그레이디언트를 따라 걷는다.
 
     Args:
@@ -65,9 +75,15 @@ def rare_but_large() -> dict[str, np.ndarray]:
     gradients = rare_gradients(200.0, -1.0, STEPS)
     return {
         "SGD": walk(gradients, np.full(STEPS, 100.0)),
-        "AdaGrad": walk(gradients, adagrad_scales(gradients)),
-        "RMSProp, rho 0.9": walk(gradients, rmsprop_scales(gradients)),
-        "RMSProp, rho 0.99": walk(gradients, rmsprop_scales(gradients, 0.99)),
+        "AdaGrad": walk(
+            gradients, adagrad_scales(gradients)
+        ),
+        "RMSProp, rho 0.9": walk(
+            gradients, rmsprop_scales(gradients)
+        ),
+        "RMSProp, rho 0.99": walk(
+            gradients, rmsprop_scales(gradients, 0.99)
+        ),
     }
 
 
@@ -82,12 +98,30 @@ def draw() -> Figure:
     steps = np.arange(STEPS)[PERIOD - 2 :: 2 * PERIOD]
     for name, (color, line, height) in shown.items():
         places = rare_but_large()[name][steps]
-        axes.plot(steps, places, color=color, linestyle=line)
-        axes.text(STEPS, height, name, color=color, ha="right")
+        axes.plot(
+            steps, places, color=color, linestyle=line
+        )
+        axes.text(
+            STEPS, height, name, color=color, ha="right"
+        )
     axes.axhline(-1, color="#777777", linewidth=0.8)
-    axes.text(STEPS / 2, -1.17, "가장 낮은 곳", color="#777777", ha="center")
-    axes.set(xlabel="걸음", ylabel="자리", xlim=(0, STEPS), ylim=(-1.2, 1.1))
-    axes.set_xticks([0, 5_000, 10_000, 15_000], ["0", "5,000", "10,000", "15,000"])
+    axes.text(
+        STEPS / 2,
+        -1.17,
+        "가장 낮은 곳",
+        color="#777777",
+        ha="center",
+    )
+    axes.set(
+        xlabel="걸음",
+        ylabel="자리",
+        xlim=(0, STEPS),
+        ylim=(-1.2, 1.1),
+    )
+    axes.set_xticks(
+        [0, 5_000, 10_000, 15_000],
+        ["0", "5,000", "10,000", "15,000"],
+    )
     return figure
 
 
@@ -95,18 +129,28 @@ def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
     places = rare_but_large()
     shown = (name for name in places if name != "SGD")
-    ends = ", ".join(f"{name} {places[name][-1]:.2f}" for name in shown)
+    ends = ", ".join(
+        f"{name} {places[name][-1]:.2f}" for name in shown
+    )
     return f"가장 낮은 곳이 -1일 때 걸음마다의 자리. 마지막 자리는 {ends}이다."
 
 
 def main() -> None:
     """드문 그레이디언트의 걸음과, 드물지만 클 때의 마지막 자리를 출력한다."""
-    often, seldom = np.ones(10_001), rare_gradients(1.0, 0.0, 10_001)
+    often, seldom = (
+        np.ones(10_001),
+        rare_gradients(1.0, 0.0, 10_001),
+    )
     print("드문 특성의 걸음은 늘 나오는 특성의 몇 배인가")
-    for name, scales in (("AdaGrad", adagrad_scales), ("RMSProp", rmsprop_scales)):
+    for name, scales in (
+        ("AdaGrad", adagrad_scales),
+        ("RMSProp", rmsprop_scales),
+    ):
         ratio = scales(often)[-1] / scales(seldom)[-1]
         print(f"- {name}: {ratio:.1f}배")
-    print("100번에 한 번 200, 나머지 -1일 때의 자리 (답은 -1)")
+    print(
+        "100번에 한 번 200, 나머지 -1일 때의 자리 (답은 -1)"
+    )
     for name, places in rare_but_large().items():
         print(f"- {name}: {places[-1]:.2f}")
 

@@ -10,10 +10,17 @@ from matplotlib.figure import Figure
 STEPS = 100
 
 # --8<-- [start:schedules]
-SCHEDULES: dict[str, keras.optimizers.schedules.LearningRateSchedule] = {
-    "코사인": keras.optimizers.schedules.CosineDecay(0.1, decay_steps=STEPS),
+SCHEDULES: dict[
+    str, keras.optimizers.schedules.LearningRateSchedule
+] = {
+    "코사인": keras.optimizers.schedules.CosineDecay(
+        0.1, decay_steps=STEPS
+    ),
     "데우고 코사인": keras.optimizers.schedules.CosineDecay(
-        0.0, decay_steps=STEPS - 10, warmup_target=0.1, warmup_steps=10
+        0.0,
+        decay_steps=STEPS - 10,
+        warmup_target=0.1,
+        warmup_steps=10,
     ),
     "지수": keras.optimizers.schedules.ExponentialDecay(
         0.1, decay_steps=20, decay_rate=0.5
@@ -31,12 +38,16 @@ def rate(name: str, step: int) -> float:
 
 def used_rates(name: str, steps: int) -> np.ndarray:
     """스케줄을 넣은 SGD가 그레이디언트 1에 실제로 옮긴 거리 `(steps,)`를 잰다."""
-    optimizer = keras.optimizers.SGD(learning_rate=SCHEDULES[name])
+    optimizer = keras.optimizers.SGD(
+        learning_rate=SCHEDULES[name]
+    )
     variable = keras.Variable([0.0])
     optimizer.build([variable])
     places = [0.0]
     for _ in range(steps):
-        optimizer.apply([np.ones(1, dtype="float32")], [variable])
+        optimizer.apply(
+            [np.ones(1, dtype="float32")], [variable]
+        )
         places.append(float(variable.numpy()[0]))
     return -np.diff(places)
 
@@ -48,19 +59,34 @@ def draw() -> Figure:
     """세 스케줄의 학습률을 그린다."""
     figure, axes = plt.subplots()
     steps = range(0, STEPS + 1, 5)
-    styles = (("-", 24, 0.066), ("--", 52, 0.062), (":", 33, 0.038))
-    for number, (name, (line, x, y)) in enumerate(zip(SCHEDULES, styles, strict=True)):
+    styles = (
+        ("-", 24, 0.066),
+        ("--", 52, 0.062),
+        (":", 33, 0.038),
+    )
+    for number, (name, (line, x, y)) in enumerate(
+        zip(SCHEDULES, styles, strict=True)
+    ):
         color = f"C{number}"
         values = [rate(name, step) for step in steps]
-        axes.plot(steps, values, color=color, linestyle=line)
+        axes.plot(
+            steps, values, color=color, linestyle=line
+        )
         axes.text(x, y, name, color=color)
-    axes.set(xlabel="걸음", ylabel="학습률", xlim=(0, STEPS), ylim=(0, 0.112))
+    axes.set(
+        xlabel="걸음",
+        ylabel="학습률",
+        xlim=(0, STEPS),
+        ylim=(0, 0.112),
+    )
     return figure
 
 
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
-    halves = ", ".join(f"{name} {rate(name, 50):.2f}" for name in SCHEDULES)
+    halves = ", ".join(
+        f"{name} {rate(name, 50):.2f}" for name in SCHEDULES
+    )
     return f"걸음 0에서 {STEPS}까지의 학습률. 50걸음째의 학습률은 {halves}이다."
 
 
@@ -68,10 +94,15 @@ def main() -> None:
     """걸음 몇 곳의 학습률을 출력한다."""
     print("0, 10, 50, 90, 100걸음째의 학습률")
     for name in SCHEDULES:
-        shown = ", ".join(f"{rate(name, step):.3f}" for step in (0, 10, 50, 90, 100))
+        shown = ", ".join(
+            f"{rate(name, step):.3f}"
+            for step in (0, 10, 50, 90, 100)
+        )
         print(f"{name}: {shown}")
     moved = used_rates("코사인", 11)
-    print(f"코사인 SGD의 첫 걸음 {moved[0]:.3f}, 11번째 걸음 {moved[10]:.3f}")
+    print(
+        f"코사인 SGD의 첫 걸음 {moved[0]:.3f}, 11번째 걸음 {moved[10]:.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ START = np.array([-9.0, 2.0])
 STEPS = 20
 OPTIMIZERS: dict[str, Callable[[], keras.Optimizer]] = {
     "SGD": lambda: keras.optimizers.SGD(0.1),
-    "모멘텀": lambda: keras.optimizers.SGD(0.1, momentum=0.9),
+    "모멘텀": lambda: keras.optimizers.SGD(
+        0.1, momentum=0.9
+    ),
     "RMSProp": lambda: keras.optimizers.RMSprop(0.1),
     "Adam": lambda: keras.optimizers.Adam(0.1),
 }
@@ -29,7 +31,12 @@ class Surface:
 def rotation(degrees: float) -> np.ndarray:
     """좌표를 돌리는 행렬 `(2, 2)`."""
     angle = np.radians(degrees)
-    return np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    return np.array(
+        [
+            [np.cos(angle), -np.sin(angle)],
+            [np.sin(angle), np.cos(angle)],
+        ]
+    )
 
 
 def valley(degrees: float) -> Surface:
@@ -53,7 +60,12 @@ def banana_loss(place: np.ndarray) -> float:
 def banana_gradient(place: np.ndarray) -> np.ndarray:
     """굽은 골짜기의 그레이디언트 `(2,)`."""
     x, y = place
-    return np.array([-2 * (1 - x) - 400 * x * (y - x**2), 200 * (y - x**2)])
+    return np.array(
+        [
+            -2 * (1 - x) - 400 * x * (y - x**2),
+            200 * (y - x**2),
+        ]
+    )
 
 
 def saddle_loss(place: np.ndarray) -> float:
@@ -76,7 +88,9 @@ def saddle(degrees: float) -> Surface:
     turn = rotation(degrees)
     return Surface(
         lambda place: saddle_loss(turn.T @ place),
-        lambda place: turn @ saddle_gradient(turn.T @ place),
+        lambda place: (
+            turn @ saddle_gradient(turn.T @ place)
+        ),
         turn @ np.array([-1.5, 0.01]),
     )
 
@@ -84,13 +98,17 @@ def saddle(degrees: float) -> Surface:
 SURFACES: dict[str, Surface] = {
     "곧은 골짜기": valley(0),
     "돌린 골짜기": valley(45),
-    "굽은 골짜기": Surface(banana_loss, banana_gradient, np.array([-1.2, 1.0])),
+    "굽은 골짜기": Surface(
+        banana_loss, banana_gradient, np.array([-1.2, 1.0])
+    ),
     "안장": saddle(0),
 }
 
 
 # --8<-- [start:walk]
-def walk(surface: str, optimizer: keras.Optimizer, steps: int) -> np.ndarray:
+def walk(
+    surface: str, optimizer: keras.Optimizer, steps: int
+) -> np.ndarray:
     """곡면을 옵티마이저로 걷는다.
 
     Args:
@@ -104,24 +122,34 @@ def walk(surface: str, optimizer: keras.Optimizer, steps: int) -> np.ndarray:
     return descend(SURFACES[surface], optimizer, steps)
 
 
-def descend(ground: Surface, optimizer: keras.Optimizer, steps: int) -> np.ndarray:
+def descend(
+    ground: Surface, optimizer: keras.Optimizer, steps: int
+) -> np.ndarray:
     """곡면을 걸은 자리를 출발점부터 `(steps + 1, 2)`로 모은다."""
     position = keras.Variable(ground.start, dtype="float32")
     optimizer.build([position])
     places = [position.numpy()]
     for _ in range(steps):
         gradient = ground.gradient(places[-1])
-        optimizer.apply([gradient.astype("float32")], [position])
+        optimizer.apply(
+            [gradient.astype("float32")], [position]
+        )
         places.append(position.numpy())
     return np.array(places)
 
 
 def steps_to_leave(
-    optimizer: keras.Optimizer, degrees: float = 0, limit: int = 100
+    optimizer: keras.Optimizer,
+    degrees: float = 0,
+    limit: int = 100,
 ) -> int:
     """돌린 안장에서 낮은 쪽으로 반쯤(`|y| > 0.5`) 내려갈 때까지의 걸음 수."""
-    places = descend(saddle(degrees), optimizer, limit) @ rotation(degrees)
-    return int(np.flatnonzero(np.abs(places[:, 1]) > 0.5)[0])
+    places = descend(
+        saddle(degrees), optimizer, limit
+    ) @ rotation(degrees)
+    return int(
+        np.flatnonzero(np.abs(places[:, 1]) > 0.5)[0]
+    )
 
 
 # --8<-- [end:walk]
@@ -134,14 +162,25 @@ def main() -> None:
         losses = ", ".join(
             f"{name} {SURFACES[name].loss(places[-1]):.1f}"
             for name in ("곧은 골짜기", "돌린 골짜기")
-            for places in [walk(name, keras.optimizers.SGD(rate), STEPS)]
+            for places in [
+                walk(
+                    name, keras.optimizers.SGD(rate), STEPS
+                )
+            ]
         )
         print(f"- 학습률 {rate}: {losses}")
     print("학습률이 0.1일 때 안장을 벗어나는 걸음")
     for name, make in OPTIMIZERS.items():
-        straight, turned = steps_to_leave(make()), steps_to_leave(make(), 45)
-        print(f"- {name}: 축에 나란하면 {straight}걸음, 45도 돌리면 {turned}걸음")
-    print(f"SGD의 학습률이 1이면 {steps_to_leave(keras.optimizers.SGD(1.0))}걸음")
+        straight, turned = (
+            steps_to_leave(make()),
+            steps_to_leave(make(), 45),
+        )
+        print(
+            f"- {name}: 축에 나란하면 {straight}걸음, 45도 돌리면 {turned}걸음"
+        )
+    print(
+        f"SGD의 학습률이 1이면 {steps_to_leave(keras.optimizers.SGD(1.0))}걸음"
+    )
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ LEVELS = (0.5, 2.0, 6.0)
 # --8<-- [start:optimizers]
 OPTIMIZERS: dict[str, Callable[[], keras.Optimizer]] = {
     "SGD": lambda: keras.optimizers.SGD(0.9),
-    "모멘텀": lambda: keras.optimizers.SGD(0.2, momentum=0.8),
+    "모멘텀": lambda: keras.optimizers.SGD(
+        0.2, momentum=0.8
+    ),
     "AdaGrad": lambda: keras.optimizers.Adagrad(2.0),
     "Adam": lambda: keras.optimizers.Adam(0.5),
 }
@@ -28,7 +30,12 @@ OPTIMIZERS: dict[str, Callable[[], keras.Optimizer]] = {
 def rotation(degrees: float) -> np.ndarray:
     """좌표를 돌리는 행렬 `(2, 2)`."""
     angle = np.radians(degrees)
-    return np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    return np.array(
+        [
+            [np.cos(angle), -np.sin(angle)],
+            [np.sin(angle), np.cos(angle)],
+        ]
+    )
 
 
 def hessian(degrees: float) -> np.ndarray:
@@ -37,7 +44,9 @@ def hessian(degrees: float) -> np.ndarray:
     return turn @ np.diag(CURVATURE) @ turn.T
 
 
-def path(name: str, degrees: float = 0.0, steps: int = STEPS) -> np.ndarray:
+def path(
+    name: str, degrees: float = 0.0, steps: int = STEPS
+) -> np.ndarray:
     """골짜기를 내려가는 길을 구한다.
 
     Args:
@@ -49,12 +58,16 @@ def path(name: str, degrees: float = 0.0, steps: int = STEPS) -> np.ndarray:
         출발점부터의 자리 `(steps + 1, 2)`.
     """
     optimizer = OPTIMIZERS[name]()
-    position = keras.Variable(rotation(degrees) @ START, dtype="float32")
+    position = keras.Variable(
+        rotation(degrees) @ START, dtype="float32"
+    )
     optimizer.build([position])
     places = [position.numpy()]
     for _ in range(steps):
         gradient = hessian(degrees) @ places[-1]
-        optimizer.apply([gradient.astype("float32")], [position])
+        optimizer.apply(
+            [gradient.astype("float32")], [position]
+        )
         places.append(position.numpy())
     return np.array(places)
 
@@ -62,9 +75,19 @@ def path(name: str, degrees: float = 0.0, steps: int = STEPS) -> np.ndarray:
 # --8<-- [end:valley]
 
 
-def loss(places: np.ndarray, degrees: float = 0.0) -> np.ndarray:
+def loss(
+    places: np.ndarray, degrees: float = 0.0
+) -> np.ndarray:
     """자리 `(..., 2)`마다 손실 `(...)`을 구한다. 가장 낮은 곳은 원점이다."""
-    return np.einsum("...i,ij,...j->...", places, hessian(degrees), places) / 2
+    return (
+        np.einsum(
+            "...i,ij,...j->...",
+            places,
+            hessian(degrees),
+            places,
+        )
+        / 2
+    )
 
 
 @functools.cache
@@ -75,15 +98,32 @@ def straight_paths() -> dict[str, np.ndarray]:
 
 def draw() -> Figure:
     """네 가지 길을 등고선 위에 하나씩 그린다."""
-    figure, panels = plt.subplots(2, 2, figsize=(4.8, 3.9), sharex=True, sharey=True)
-    figure.subplots_adjust(
-        left=0.1, right=0.98, top=0.92, bottom=0.13, hspace=0.3, wspace=0.08
+    figure, panels = plt.subplots(
+        2, 2, figsize=(4.8, 3.9), sharex=True, sharey=True
     )
-    for number, (name, places) in enumerate(straight_paths().items()):
+    figure.subplots_adjust(
+        left=0.1,
+        right=0.98,
+        top=0.92,
+        bottom=0.13,
+        hspace=0.3,
+        wspace=0.08,
+    )
+    for number, (name, places) in enumerate(
+        straight_paths().items()
+    ):
         axes = panels.flat[number]
         for level in LEVELS:
-            width, height = 2 * np.sqrt(2 * level / CURVATURE)
-            line = Ellipse((0, 0), width, height, fill=False, edgecolor="#777777")
+            width, height = 2 * np.sqrt(
+                2 * level / CURVATURE
+            )
+            line = Ellipse(
+                (0, 0),
+                width,
+                height,
+                fill=False,
+                edgecolor="#777777",
+            )
             axes.add_patch(line)
         axes.plot(
             places[:, 0],
@@ -93,10 +133,19 @@ def draw() -> Figure:
             markersize=2.5,
             linewidth=1.2,
         )
-        axes.plot(0, 0, color="#111111", marker="+", markersize=9)
-        axes.set_title(name, color=f"C{number}", fontsize=11)
+        axes.plot(
+            0, 0, color="#111111", marker="+", markersize=9
+        )
+        axes.set_title(
+            name, color=f"C{number}", fontsize=11
+        )
         axes.grid(visible=False)
-        axes.set(xlim=(-10, 4), ylim=(-3, 3), xticks=[-8, -4, 0], yticks=[-2, 0, 2])
+        axes.set(
+            xlim=(-10, 4),
+            ylim=(-3, 3),
+            xticks=[-8, -4, 0],
+            yticks=[-2, 0, 2],
+        )
     for axes in panels[1]:
         axes.set_xlabel("x")
     for axes in panels[:, 0]:
@@ -107,10 +156,15 @@ def draw() -> Figure:
 def describe() -> str:
     """그림이 보여 주는 것을 글로 옮긴다."""
     swings = {
-        name: int((np.diff(np.sign(places[:, 1])) != 0).sum())
+        name: int(
+            (np.diff(np.sign(places[:, 1])) != 0).sum()
+        )
         for name, places in straight_paths().items()
     }
-    counts = ", ".join(f"{name} {count}번" for name, count in swings.items())
+    counts = ", ".join(
+        f"{name} {count}번"
+        for name, count in swings.items()
+    )
     return (
         "가로로 길쭉한 골짜기의 등고선과 네 옵티마이저의 길. "
         f"{STEPS}걸음 동안 골짜기 바닥을 가로지른 횟수는 {counts}이다."
@@ -119,7 +173,9 @@ def describe() -> str:
 
 def main() -> None:
     """걸음을 마친 뒤의 손실을 곧은 골짜기와 돌린 골짜기에서 출력한다."""
-    print(f"{STEPS}걸음 뒤의 손실. 출발점의 손실은 {loss(START):.2f}")
+    print(
+        f"{STEPS}걸음 뒤의 손실. 출발점의 손실은 {loss(START):.2f}"
+    )
     for name, places in straight_paths().items():
         turned = path(name, degrees=45.0)
         print(

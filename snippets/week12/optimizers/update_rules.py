@@ -23,7 +23,9 @@ class SGD:
 
     learning_rate: float = 0.01
 
-    def step(self, weight: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+    def step(
+        self, weight: np.ndarray, gradient: np.ndarray
+    ) -> np.ndarray:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         return weight - self.learning_rate * gradient
 
@@ -40,7 +42,9 @@ class Momentum:
     momentum: float = 0.9
     velocity: np.ndarray | float = 0.0
 
-    def step(self, weight: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+    def step(
+        self, weight: np.ndarray, gradient: np.ndarray
+    ) -> np.ndarray:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         pull = self.learning_rate * gradient
         self.velocity = self.momentum * self.velocity - pull
@@ -55,7 +59,9 @@ class Momentum:
 class Nesterov(Momentum):
     """속도를 새로 구한 뒤, 그 속도로 한 번 더 내다보고 옮긴다."""
 
-    def step(self, weight: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+    def step(
+        self, weight: np.ndarray, gradient: np.ndarray
+    ) -> np.ndarray:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         pull = self.learning_rate * gradient
         self.velocity = self.momentum * self.velocity - pull
@@ -73,11 +79,15 @@ class AdaGrad:
     learning_rate: float = 0.001
     accumulator: np.ndarray | float = 0.1
 
-    def step(self, weight: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+    def step(
+        self, weight: np.ndarray, gradient: np.ndarray
+    ) -> np.ndarray:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         self.accumulator = self.accumulator + gradient**2
         scale = np.sqrt(self.accumulator + EPSILON)
-        return weight - self.learning_rate * gradient / scale
+        return (
+            weight - self.learning_rate * gradient / scale
+        )
 
 
 # --8<-- [end:adagrad]
@@ -92,11 +102,18 @@ class RMSProp:
     rho: float = 0.9
     average: np.ndarray | float = 0.0
 
-    def step(self, weight: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+    def step(
+        self, weight: np.ndarray, gradient: np.ndarray
+    ) -> np.ndarray:
         """한 걸음 옮긴 파라미터를 돌려준다."""
-        self.average = self.rho * self.average + (1 - self.rho) * gradient**2
+        self.average = (
+            self.rho * self.average
+            + (1 - self.rho) * gradient**2
+        )
         scale = np.sqrt(self.average + EPSILON)
-        return weight - self.learning_rate * gradient / scale
+        return (
+            weight - self.learning_rate * gradient / scale
+        )
 
 
 # --8<-- [end:rmsprop]
@@ -114,17 +131,27 @@ class Adam:
     square: np.ndarray | float = 0.0
     steps: int = 0
 
-    def step(self, weight: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+    def step(
+        self, weight: np.ndarray, gradient: np.ndarray
+    ) -> np.ndarray:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         self.steps += 1
-        self.mean = self.beta_1 * self.mean + (1 - self.beta_1) * gradient
-        self.square = self.beta_2 * self.square + (1 - self.beta_2) * gradient**2
-        # 두 평균이 0에서 출발해 작게 나오는 만큼을 학습률에서 되돌린다.
-        correction = np.sqrt(1 - self.beta_2**self.steps) / (
-            1 - self.beta_1**self.steps
+        self.mean = (
+            self.beta_1 * self.mean
+            + (1 - self.beta_1) * gradient
         )
+        self.square = (
+            self.beta_2 * self.square
+            + (1 - self.beta_2) * gradient**2
+        )
+        # 두 평균이 0에서 출발해 작게 나오는 만큼을 학습률에서 되돌린다.
+        correction = np.sqrt(
+            1 - self.beta_2**self.steps
+        ) / (1 - self.beta_1**self.steps)
         rate = self.learning_rate * correction
-        return weight - rate * self.mean / (np.sqrt(self.square) + EPSILON)
+        return weight - rate * self.mean / (
+            np.sqrt(self.square) + EPSILON
+        )
 
 
 # --8<-- [end:adam]
@@ -137,20 +164,36 @@ class AdamW(Adam):
 
     weight_decay: float = 0.004
 
-    def step(self, weight: np.ndarray, gradient: np.ndarray) -> np.ndarray:
+    def step(
+        self, weight: np.ndarray, gradient: np.ndarray
+    ) -> np.ndarray:
         """한 걸음 옮긴 파라미터를 돌려준다."""
-        decayed = weight - self.learning_rate * self.weight_decay * weight
+        decayed = (
+            weight
+            - self.learning_rate
+            * self.weight_decay
+            * weight
+        )
         return super().step(decayed, gradient)
 
 
 # --8<-- [end:adamw]
 
-RULES: dict[str, tuple[Callable, Callable[[float], keras.Optimizer]]] = {
+RULES: dict[
+    str, tuple[Callable, Callable[[float], keras.Optimizer]]
+] = {
     "SGD": (SGD, keras.optimizers.SGD),
-    "모멘텀": (Momentum, lambda rate: keras.optimizers.SGD(rate, momentum=0.9)),
+    "모멘텀": (
+        Momentum,
+        lambda rate: keras.optimizers.SGD(
+            rate, momentum=0.9
+        ),
+    ),
     "네스테로프": (
         Nesterov,
-        lambda rate: keras.optimizers.SGD(rate, momentum=0.9, nesterov=True),
+        lambda rate: keras.optimizers.SGD(
+            rate, momentum=0.9, nesterov=True
+        ),
     ),
     "AdaGrad": (AdaGrad, keras.optimizers.Adagrad),
     "RMSProp": (RMSProp, keras.optimizers.RMSprop),
@@ -165,7 +208,9 @@ def bowl_gradient(weight: np.ndarray) -> np.ndarray:
 
 
 # --8<-- [start:compare]
-def largest_gap(name: str, rate: float = 0.01, steps: int = STEPS) -> float:
+def largest_gap(
+    name: str, rate: float = 0.01, steps: int = STEPS
+) -> float:
     """같은 그레이디언트를 넣은 우리 파라미터와 케라스 파라미터의 가장 큰 차이.
 
     Args:
@@ -182,7 +227,9 @@ def largest_gap(name: str, rate: float = 0.01, steps: int = STEPS) -> float:
     for _ in range(steps):
         gradient = bowl_gradient(weight)
         weight = rule.step(weight, gradient)
-        optimizer.apply([gradient.astype("float32")], [variable])
+        optimizer.apply(
+            [gradient.astype("float32")], [variable]
+        )
         gaps.append(np.abs(weight - variable.numpy()).max())
     return float(max(gaps))
 
@@ -192,9 +239,15 @@ def largest_gap(name: str, rate: float = 0.01, steps: int = STEPS) -> float:
 
 def main() -> None:
     """일곱 규칙이 케라스와 같은지 출력한다."""
-    print(f"{STEPS}걸음마다 견준 가장 큰 차이가 {TOLERANCE:.5f}보다 작은가")
+    print(
+        f"{STEPS}걸음마다 견준 가장 큰 차이가 {TOLERANCE:.5f}보다 작은가"
+    )
     for name in RULES:
-        answer = "예" if largest_gap(name) < TOLERANCE else "아니요"
+        answer = (
+            "예"
+            if largest_gap(name) < TOLERANCE
+            else "아니요"
+        )
         print(f"- {name}: {answer}")
 
 

@@ -10,7 +10,9 @@ SIZES = (0.1, 1.0, 10.0)
 
 
 # --8<-- [start:decay]
-def shrunk(size: float, *, decoupled: bool, count: int = 10_000) -> np.ndarray:
+def shrunk(
+    size: float, *, decoupled: bool, count: int = 10_000
+) -> np.ndarray:
     """1에서 출발한 파라미터 여럿을 감쇠하며 100걸음 옮긴다.
 
     손실의 그레이디언트는 평균이 0인 잡음이라, 파라미터의 평균을 줄이는 것은 감쇠뿐이다.
@@ -25,13 +27,17 @@ def shrunk(size: float, *, decoupled: bool, count: int = 10_000) -> np.ndarray:
     """
     weights = keras.Variable(np.ones(count))
     if decoupled:
-        optimizer = keras.optimizers.AdamW(LEARNING_RATE, weight_decay=STRENGTH)
+        optimizer = keras.optimizers.AdamW(
+            LEARNING_RATE, weight_decay=STRENGTH
+        )
     else:
         optimizer = keras.optimizers.Adam(LEARNING_RATE)
     optimizer.build([weights])
     rng = np.random.default_rng(0)
     for _ in range(STEPS):
-        gradient = rng.normal(scale=size, size=count).astype("float32")
+        gradient = rng.normal(
+            scale=size, size=count
+        ).astype("float32")
         penalty = 0 if decoupled else STRENGTH * weights
         optimizer.apply([gradient + penalty], [weights])
     return keras.ops.convert_to_numpy(weights)
@@ -44,7 +50,10 @@ def shrunk(size: float, *, decoupled: bool, count: int = 10_000) -> np.ndarray:
 def results() -> dict[float, tuple[np.ndarray, np.ndarray]]:
     """그레이디언트의 크기마다 L2와 AdamW로 옮긴 파라미터."""
     return {
-        size: tuple(shrunk(size, decoupled=way) for way in (False, True))
+        size: tuple(
+            shrunk(size, decoupled=way)
+            for way in (False, True)
+        )
         for size in SIZES
     }
 
@@ -54,7 +63,9 @@ def main() -> None:
     print(
         f"1에서 출발해 {STEPS}걸음 뒤의 평균. 학습률 {LEARNING_RATE}, 세기 {STRENGTH}"
     )
-    print(f"감쇠만 하면 {(1 - LEARNING_RATE * STRENGTH) ** STEPS:.2f}")
+    print(
+        f"감쇠만 하면 {(1 - LEARNING_RATE * STRENGTH) ** STEPS:.2f}"
+    )
     for size, pair in results().items():
         l2, decoupled = (values.mean() for values in pair)
         print(
