@@ -1,6 +1,7 @@
 """코드 상자의 링크와 기록이 코드를 따라가는지 확인한다."""
 
 import gzip
+from unicodedata import east_asian_width
 
 import pytest
 from bs4 import Tag
@@ -37,6 +38,23 @@ def test_boxes_are_titled_in_words(pages: list[BuiltPage]) -> None:
     for page in pages:
         titles = page.html.select(".highlight[data-file] > .filename")
         assert not [x for x in titles if "/" in x.get_text() or not x.get_text()]
+
+
+def width(line: str) -> int:
+    """고정폭 글꼴에서 차지하는 칸. 한글은 두 칸이다."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line)
+
+
+def test_shown_boxes_are_short_and_narrow(pages: list[BuiltPage]) -> None:
+    found = []
+    for page in pages:
+        for box in page.html.select(".highlight[data-file]"):
+            lines = box.select_one("pre > code").get_text().rstrip("\n").split("\n")
+            title = f"{page.address} {lines[0]}"
+            if len(lines) > 20:
+                found.append(f"{title}: {len(lines)}줄")
+            found += [f"{title}: {line}" for line in lines if width(line) > 60]
+    assert found == []
 
 
 def test_every_explained_module_leads_to_its_source(pages: list[BuiltPage]) -> None:

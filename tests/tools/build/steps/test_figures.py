@@ -11,15 +11,12 @@ def keep_ratio(html: str, page: Page, site: Site) -> str:
     return tree.html
 
 
-def test_ratio_is_written_beside_what_the_picture_already_has(
+def test_room_and_ratio_are_written_beside_what_the_picture_already_has(
     page: Page, site: Site
 ) -> None:
-    html = (
-        '<figure id="a">\n<svg role="img" viewBox="0 0 345.6 216" width="1"{}></svg>'
-        "</figure>"
-    )
-    wanted = html.format(' style="--ratio: 345.6 / 216"')
-    assert keep_ratio(html.format(""), page, site) == wanted
+    html = '<figure id="a">\n<svg role="img" viewBox="{}" width="1"{}></svg></figure>'
+    wanted = html.format("-6 0 357.6 216", ' style="--ratio: 357.6 / 216"')
+    assert keep_ratio(html.format("0 0 345.6 216", ""), page, site) == wanted
     icon = '<span><svg viewBox="0 0 24 24"></svg></span>'
     assert keep_ratio(icon, page, site) == icon
     unknown = "<figure><svg></svg></figure>"

@@ -20,6 +20,7 @@ from tools.build.steps import (
     folded_code,
     formulas,
     notebook_links,
+    old_anchors,
     output_tables,
     play,
     quiz,
@@ -63,8 +64,8 @@ def linked_in_facts(tree: Tree) -> int:
 def test_every_step_is_walked_once() -> None:
     modules = [
         accessible, author, claims, code_boxes, concept_map, corrections, docstrings,
-        figures, folded_code, formulas, notebook_links, output_tables, play, quiz,
-        reading_time, study_path, takeaway, tooltips,
+        figures, folded_code, formulas, notebook_links, old_anchors, output_tables,
+        play, quiz, reading_time, study_path, takeaway, tooltips,
     ]  # fmt: skip
     assert len(set(STEPS)) == len(STEPS)
     assert {step.__module__ for step in STEPS} == {x.__name__ for x in modules}
