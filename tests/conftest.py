@@ -15,7 +15,12 @@ from tools.proof.annotations import annotation_lines
 from tools.proof.environment import close_figures, prepare, release, start_afresh
 from tools.proof.mirror import snippet_of
 
-pytest_plugins = ["tools.proof.record", "tests.remember", "tests.servers"]
+pytest_plugins = [
+    "tools.proof.record",
+    "tools.proof.unchanged",
+    "tests.remember",
+    "tests.servers",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,0 +1,79 @@
+"""통과한 뒤로 재료가 그대로인 코드의 시험을 다시 돌리지 않는 pytest 플러그인.
+
+처음 돌릴 때와, 코드나 시험이나 출력이나 패키지나 환경이 달라졌을 때는 모두 돌린다.
+기록하거나, 시드를 옮기거나, 지나간 줄을 셀 때도 모두 돌린다.
+"""
+
+import os
+from collections.abc import Generator, Mapping
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tools.proof import verified
+from tools.proof.kept import Kept, digest_files, digest_folder
+from tools.proof.mirror import OUTPUTS, snippet_of
+from tools.proof.plan import KEPT
+
+# 정말로 돌려야 뜻이 있는 선택.
+REAL = ("record", "shift_seeds", "cov_source")
+# 결과를 바꿀 수 있는 환경 변수의 머리.
+RUNTIME = ("CUDA_", "JAX_ENABLE", "KERAS_BACKEND", "MKL_", "OMP_", "OPENBLAS_",
+           "TF_", "XLA_")  # fmt: skip
+
+
+class Unchanged:
+    """코드의 시험을 지켜보며, 통과한 것을 재료와 함께 기억한다."""
+
+    def __init__(self, root: Path, kept: Kept) -> None:
+        """시험이 함께 쓰는 것의 해시를 구한다."""
+        self.root = root
+        self.kept = kept
+        helpers = [*(root / "tests").glob("*.py"), root / OUTPUTS]
+        self.shared = [
+            digest_files(root, set(helpers)),
+            digest_folder(root / "tools/proof"),
+            runtime(os.environ),
+        ]
+        self.inputs: dict[str, list[object]] = {}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """통과한 적이 있는 시험은 준비도 하지 않고 지나가게 한다."""
+        digests: dict[str, str] = {}
+        for item in items:
+            if (snippet := snippet_of(self.root, item)) is None:
+                continue
+            if snippet not in digests:
+                digests[snippet] = verified.digest(self.root, snippet)
+            inputs = [digests[snippet], *self.shared]
+            if day := self.kept.passed(item.nodeid, inputs):
+                item.setup = lambda: None
+                item.runtest = partial(item.user_properties.append, (KEPT, day))
+            else:
+                self.inputs[item.nodeid] = inputs
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """방금 통과한 시험을 기억한다."""
+        report = yield
+        if call.when == "call" and report.passed and item.nodeid in self.inputs:
+            self.kept.keep(item.nodeid, self.inputs[item.nodeid])
+        return report
+
+
+def runtime(variables: Mapping[str, str]) -> dict[str, str]:
+    """결과를 바꿀 수 있는 환경 변수."""
+    return {name: x for name, x in variables.items() if name.startswith(RUNTIME)}
+
+
+# 환경을 맞추는 conftest.py의 준비가 먼저다.
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """정말로 돌려야 하는 때가 아니면 지켜보기 시작한다."""
+    if not any(config.getoption(name, None) for name in REAL):
+        kept = Kept(config.rootpath / ".cache/checks")
+        config.pluginmanager.register(Unchanged(config.rootpath, kept), "unchanged")
