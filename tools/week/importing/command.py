@@ -1,10 +1,14 @@
 """내보낸 노트 하나를 한 주로 옮기는 명령."""
 
 import argparse
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from tools.week.importing.asking import ask_addresses
 from tools.week.importing.intake import Answers, Asked
 from tools.week.importing.mending import accept
+from tools.week.importing.plan import Plan
 from tools.week.importing.proposals import FOLDER, MENDS
 from tools.week.importing.work import Report, bring
 from tools.week.make import Refused
@@ -36,6 +40,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--plan", type=Path, help="쪽으로 나누는 계획. 안 적으면 제목을 보고 나눈다"
     )
     parser.add_argument(
+        "--yes", action="store_true", help="주소를 묻지 않고 지어 둔 것을 쓴다"
+    )
+    parser.add_argument(
         "--keep", type=int, nargs="+", default=[], help="개인 정보가 아닌 줄의 번호"
     )
     parser.add_argument(
@@ -57,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
             options.export,
             answers,
             plan=options.plan,
+            ask=asking(options),
             hidden=options.hidden,
             trying=not options.no_run,
             dry=options.dry_run,
@@ -69,6 +77,13 @@ def run(options: argparse.Namespace) -> int:
         return 1
     print(told(report, dry=options.dry_run), end="")
     return 0
+
+
+def asking(options: argparse.Namespace) -> Callable[[Plan], Plan] | None:
+    """사람이 앞에 있고 정말로 쓸 때만 주소를 묻는다."""
+    if options.yes or options.dry_run or not sys.stdin.isatty():
+        return None
+    return lambda plan: ask_addresses(plan, input, print)
 
 
 def told(report: Report, *, dry: bool) -> str:

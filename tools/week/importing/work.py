@@ -58,6 +58,7 @@ def bring(
     answers: Answers,
     *,
     plan: Path | None = None,
+    ask: Callable[[Plan], Plan] | None = None,
     hidden: bool = False,
     trying: bool = True,
     dry: bool = False,
@@ -70,6 +71,7 @@ def bring(
         path: 내보낸 것.
         answers: 개인 정보일 수 있는 것을 두고 사람이 한 답.
         plan: 쪽으로 나누는 계획의 파일. 없으면 제목을 보고 나눈다.
+        ask: 새로 나눈 쪽의 주소를 사람에게 묻는 함수. 없으면 묻지 않는다.
         hidden: 검색과 첫 화면에서 뺄지.
         trying: 노트의 코드를 돌려 볼지.
         dry: 참이면 아무것도 쓰지 않는다.
@@ -91,6 +93,8 @@ def bring(
     made = split(intake.chunks, intake.name or f"{number}주차 노트")
     listed = root / f"tests/week{number}/source" / NAME if again else plan
     made = named(planned(made, plan or listed), addresses.propose)
+    if ask and not listed:
+        made = ask(made)
     week = Week(
         number,
         made,

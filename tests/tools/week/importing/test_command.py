@@ -124,6 +124,46 @@ def test_dry_run_shows_everything_and_writes_nothing(
     assert snapshot(bare) == before
 
 
+def test_person_is_asked_for_the_addresses_once(
+    bare: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def say(question: str) -> str:
+        asked.append(question)
+        return "filters"
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", say)
+    note = note_file(tmp_path, "# 노트\n\n## 합성곱\n\n글이다.\n")
+    assert bring(bare, 3, note, "--no-run", "--dry-run") == 0
+    assert bring(bare, 4, note, "--no-run", "--yes") == 0
+    assert asked == []
+    assert bring(bare, 3, note, "--no-run") == 0
+    assert len(asked) == 1
+    assert (bare / "docs/week3/filters.md").is_file()
+    assert bring(bare, 3, note, "--no-run") == 0
+    assert len(asked) == 1
+
+
+def test_person_who_stops_leaves_nothing_behind(
+    bare: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stop(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", stop)
+    before = snapshot(bare)
+    note = note_file(tmp_path, "# 노트\n\n## 합성곱\n\n글이다.\n")
+    assert bring(bare, 3, note, "--no-run") == 1
+    assert "그만두었습니다." in capsys.readouterr().out
+    assert snapshot(bare) == before
+
+
 def test_hidden_week_is_out_of_the_search_and_the_cards(
     bare: Path, tmp_path: Path
 ) -> None:
