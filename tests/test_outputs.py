@@ -116,6 +116,7 @@ def test_stale_output_names_the_line_and_the_mend(tmp_path: Path) -> None:
     assert stale(tmp_path, file, "층 1\n합 20\n끝\n").startswith("a.txt:3: ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edit", ["stale output", "stale figure", "failing snippet"])
 def test_bad_edit_of_a_snippet_is_named(edit: str, tmp_path: Path) -> None:
     name = "snippets/week12/optimizers/adaptive_steps"

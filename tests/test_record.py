@@ -15,6 +15,8 @@ from tools.data.history import KOREA
 from tools.processes import run
 from tools.proof import record, verified
 
+pytestmark = pytest.mark.slow
+
 FOLDER = "week99/topic"
 SNIPPET = '"""보기."""\n\nimport {module}\n\n\ndef main() -> None:\n    print("하나")\n'
 OUTPUTS = "tests/test_outputs.py::test_output_is_fresh"

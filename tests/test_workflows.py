@@ -5,6 +5,7 @@ import runpy
 import subprocess
 import sys
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -81,10 +82,15 @@ def matches(pattern: str, file: str) -> bool:
     return re.fullmatch("".join(parts), file) is not None
 
 
+@cache
+def patterns() -> tuple[str, ...]:
+    """「모든 시험」이 보지 않는 파일의 꼴."""
+    return tuple(workflow("test")["on"]["pull_request"]["paths-ignore"])
+
+
 def ignored(file: str) -> bool:
     """고쳐도 「모든 시험」이 풀 리퀘스트에서 돌지 않는 파일인지 본다."""
-    patterns = workflow("test")["on"]["pull_request"]["paths-ignore"]
-    return any(matches(pattern, file) for pattern in patterns)
+    return any(matches(pattern, file) for pattern in patterns())
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ from korean_search.analysis import Analyzer
 from korean_search.index import NAME
 from korean_search.plugin import KoreanSearch
 
+pytestmark = pytest.mark.slow
+
 KINDS = ("core", "grams", "words", "texts", "names")
 PAGE_SCRIPT = "search/ko/page.js?h="
 HOOK = Path(__file__).parents[2] / "korean_search" / "hook.py"

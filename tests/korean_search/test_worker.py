@@ -13,6 +13,8 @@ from korean_search.sections import Section
 from korean_search.worker_files import page_script, worker_script
 from tools.processes import node
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 
 

@@ -22,6 +22,8 @@ from snippets.week12.hyperparameter_tuning.length_and_margin import (
 )
 from tests.play.javascript import PLAY, broken, call
 
+pytestmark = pytest.mark.slow
+
 TOLERANCE = 1e-6
 # 쪽에서 고를 수 있는 길이와 여유.
 LENGTHS = (0.2, 0.3, 0.5, 0.7, 1.0, 1.5)

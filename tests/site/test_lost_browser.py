@@ -14,6 +14,8 @@ from tools.processes import run
 LOST = """
 from tools.measure import browser
 
+pytestmark = pytest.mark.slow
+
 def ensure(tell):
     tell("브라우저를 내려받는 중")
     raise RuntimeError("시험에 쓸 브라우저를 열지 못했습니다.")

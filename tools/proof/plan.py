@@ -5,7 +5,6 @@
 """
 
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -31,9 +30,8 @@ TRAINS = re.compile(
 
 def arrange(root: Path, items: list[pytest.Item]) -> None:
     """오래 걸리는 시험을 표시하고, 돌릴 차례대로 늘어놓는다."""
-    slow = {snippet: trains(root / snippet) for snippet in snippets(root, items)}
     for item in items:
-        if slow.get(snippet_of(root, item)) or SLOW_FIXTURES & set(fixtures(item)):
+        if snippet_of(root, item) or SLOW_FIXTURES & set(fixtures(item)):
             item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: rank(root, item))
 
@@ -65,13 +63,7 @@ def unneeded(root: Path, file: Path, expression: str) -> bool:
 
     불러오기만 해도 케라스와 실험 추적 도구를 모두 들이느라 오래 걸린다.
     """
-    snippet = mirrored(root, place(root, file))
-    return expression == "not slow" and snippet is not None and trains(root / snippet)
-
-
-def snippets(root: Path, items: Iterable[pytest.Item]) -> set[str]:
-    """시험이 살피는 코드."""
-    return {found for item in items if (found := snippet_of(root, item))}
+    return expression == "not slow" and bool(mirrored(root, place(root, file)))
 
 
 def trains(snippet: Path) -> bool:

@@ -1,16 +1,19 @@
-"""통과한 뒤로 재료가 그대로인 코드의 시험을 다시 돌리지 않는 pytest 플러그인.
+"""통과한 뒤로 재료가 그대로인 느린 시험을 다시 돌리지 않는 pytest 플러그인.
 
-처음 돌릴 때와, 코드나 시험이나 출력이나 패키지나 환경이 달라졌을 때는 모두 돌린다.
+코드를 살피는 시험의 재료는 그 코드와 시험과 출력이고, 다른 느린 시험의 재료는 저장소
+전체다. 패키지나 환경이나 브라우저가 달라져도 다시 돌린다. 빠른 시험은 늘 돌린다.
 기록하거나, 시드를 옮기거나, 지나간 줄을 셀 때도 모두 돌린다.
 """
 
 import os
 from collections.abc import Generator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 import pytest
 
+from tools.data.history import git
+from tools.page.project import Project
 from tools.proof import verified
 from tools.proof.kept import Kept, digest_files, digest_folder
 from tools.proof.mirror import OUTPUTS, snippet_of
@@ -24,7 +27,7 @@ RUNTIME = ("CUDA_", "JAX_ENABLE", "KERAS_BACKEND", "MKL_", "OMP_", "OPENBLAS_",
 
 
 class Unchanged:
-    """코드의 시험을 지켜보며, 통과한 것을 재료와 함께 기억한다."""
+    """느린 시험을 지켜보며, 통과한 것을 재료와 함께 기억한다."""
 
     def __init__(self, root: Path, kept: Kept) -> None:
         """시험이 함께 쓰는 것의 해시를 구한다."""
@@ -37,22 +40,42 @@ class Unchanged:
             runtime(os.environ),
         ]
         self.inputs: dict[str, list[object]] = {}
+        self.digests: dict[str, str] = {}
 
+    # 느린 시험을 표시한 다음이다.
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """통과한 적이 있는 시험은 준비도 하지 않고 지나가게 한다."""
-        digests: dict[str, str] = {}
         for item in items:
-            if (snippet := snippet_of(self.root, item)) is None:
+            if (inputs := self.inputs_of(item)) is None:
                 continue
-            if snippet not in digests:
-                digests[snippet] = verified.digest(self.root, snippet)
-            inputs = [digests[snippet], *self.shared]
             if day := self.kept.passed(item.nodeid, inputs):
                 item.setup = lambda: None
                 item.runtest = partial(item.user_properties.append, (KEPT, day))
             else:
                 self.inputs[item.nodeid] = inputs
+
+    def inputs_of(self, item: pytest.Item) -> list[object] | None:
+        """시험의 재료. 늘 돌릴 시험이면 None이다."""
+        if snippet := snippet_of(self.root, item):
+            return [self.digest(snippet), *self.shared]
+        return self.everything if item.get_closest_marker("slow") else None
+
+    def digest(self, snippet: str) -> str:
+        """코드와 시험과 출력을 가리키는 값."""
+        if snippet not in self.digests:
+            self.digests[snippet] = verified.digest(self.root, snippet)
+        return self.digests[snippet]
+
+    @cached_property
+    def everything(self) -> list[object]:
+        """저장소의 모든 파일과 역사, 브라우저와 환경을 가리키는 값."""
+        return [
+            digest_files(self.root, Project(self.root).files),
+            git(self.root, "rev-parse", "HEAD"),
+            browsers(),
+            runtime(os.environ),
+        ]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -63,6 +86,14 @@ class Unchanged:
         if call.when == "call" and report.passed and item.nodeid in self.inputs:
             self.kept.keep(item.nodeid, self.inputs[item.nodeid])
         return report
+
+
+def browsers() -> list[str]:
+    """이 기기의 브라우저와, 그것을 깐 때."""
+    from tools.measure.browser import installed  # 브라우저를 쓰는 시험이 있을 때만
+
+    paths = [x["executable_path"] for x in installed() if "executable_path" in x]
+    return [f"{path} {Path(path).stat().st_mtime_ns}" for path in paths]
 
 
 def runtime(variables: Mapping[str, str]) -> dict[str, str]:

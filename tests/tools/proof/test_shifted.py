@@ -11,6 +11,8 @@ CODE = "SEEDS = range(3)\n\ndef used():\n    return list(SEEDS)\n"
 TEST = """\
 from snippets.week1.a.draw import SEEDS, used
 
+pytestmark = pytest.mark.slow
+
 
 def test_seeds():
     assert used() == list(SEEDS) == [{first}, {first} + 1, {first} + 2]

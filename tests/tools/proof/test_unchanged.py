@@ -20,18 +20,24 @@ CODE = {
     "tests/test_outputs.py": "",
     "tests/test_tool.py": "",
     "tools/proof/step.py": "",
+    "mkdocs.yml": "site_name: 노트\n",
 }
 
 
 class Item:
     """돌면 몇 번 돌았는지 세는 시험."""
 
-    def __init__(self, root: Path, test: str = TEST) -> None:
+    def __init__(self, root: Path, test: str = TEST, *, slow: bool = True) -> None:
         """아직 돌지 않았다."""
+        self.slow = slow
         self.path = root / test
         self.nodeid = f"{test}::test_runs"
         self.user_properties: list[tuple[str, str]] = []
         self.ran = 0
+
+    def get_closest_marker(self, name: str) -> str | None:
+        """느린 시험인지 답한다."""
+        return name if name == "slow" and self.slow else None
 
     def setup(self) -> None:
         """준비한다."""
@@ -55,9 +61,11 @@ def write(root: Path, name: str, text: str) -> None:
     (root / name).write_text(text, encoding="utf-8")
 
 
-def ran(root: Path, *, passes: bool = True, test: str = TEST) -> bool:
+def ran(
+    root: Path, *, passes: bool = True, test: str = TEST, slow: bool = True
+) -> bool:
     """시험을 pytest처럼 한 번 돌리고, 준비하고 돌았는지 본다."""
-    watcher, item = Unchanged(root, Kept(root / "kept")), Item(root, test)
+    watcher, item = Unchanged(root, Kept(root / ".cache")), Item(root, test, slow=slow)
     watcher.pytest_collection_modifyitems([item])
     item.setup()
     item.runtest()
@@ -72,7 +80,7 @@ def ran(root: Path, *, passes: bool = True, test: str = TEST) -> bool:
 def test_passed_test_is_run_once_and_told(project: Path) -> None:
     assert [ran(project), ran(project)] == [True, False]
     item = Item(project)
-    Unchanged(project, Kept(project / "kept")).pytest_collection_modifyitems([item])
+    Unchanged(project, Kept(project / ".cache")).pytest_collection_modifyitems([item])
     item.runtest()
     assert [name for name, _ in item.user_properties] == [KEPT]
 
@@ -114,8 +122,16 @@ def test_another_backend_runs_it_again(
     assert ran(project)
 
 
-def test_test_of_no_snippet_is_always_run(project: Path) -> None:
+def test_quick_test_of_no_snippet_is_always_run(project: Path) -> None:
+    assert ran(project, test="tests/test_tool.py", slow=False)
+    assert ran(project, test="tests/test_tool.py", slow=False)
+
+
+@pytest.mark.parametrize("name", ["docs/a.md", SNIPPET, "tools/proof/step.py"])
+def test_slow_test_of_no_snippet_rests_on_everything(project: Path, name: str) -> None:
     assert ran(project, test="tests/test_tool.py")
+    assert not ran(project, test="tests/test_tool.py")
+    write(project, name, "VALUE = 3\n")
     assert ran(project, test="tests/test_tool.py")
 
 
