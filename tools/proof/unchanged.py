@@ -2,7 +2,7 @@
 
 코드를 살피는 시험의 재료는 그 코드와 시험과 출력이고, 다른 느린 시험의 재료는 저장소
 전체다. 패키지나 환경이나 브라우저가 달라져도 다시 돌린다. 빠른 시험은 늘 돌린다.
-기록하거나, 시드를 옮기거나, 지나간 줄을 셀 때도 모두 돌린다.
+기록하거나, 시드를 옮기거나, 노트북을 모두 돌리거나, 지나간 줄을 셀 때도 모두 돌린다.
 """
 
 import os
@@ -20,7 +20,7 @@ from tools.proof.mirror import OUTPUTS, snippet_of
 from tools.proof.plan import KEPT
 
 # 정말로 돌려야 뜻이 있는 선택.
-REAL = ("record", "shift_seeds", "cov_source")
+REAL = ("record", "shift_seeds", "cov_source", "whole_notebooks")
 # 결과를 바꿀 수 있는 환경 변수의 머리.
 RUNTIME = ("CUDA_", "JAX_ENABLE", "KERAS_BACKEND", "MKL_", "OMP_", "OPENBLAS_",
            "TF_", "XLA_")  # fmt: skip
