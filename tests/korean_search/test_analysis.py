@@ -90,6 +90,7 @@ def test_version_of_kiwi_is_part_of_the_key(monkeypatch: pytest.MonkeyPatch) -> 
     assert Analyzer().version != before
 
 
+@pytest.mark.slow
 def test_kiwi_is_not_even_imported_when_everything_is_kept(tmp_path: Path) -> None:
     code = (
         "import sys, json; from pathlib import Path\n"

@@ -10,11 +10,11 @@ import pytest
 from tests.paths import ROOT
 from tools.processes import run
 
+pytestmark = pytest.mark.slow
+
 # 브라우저를 마련하지 못하는 기기. 내려받아 보지도 않는다.
 LOST = """
 from tools.measure import browser
-
-pytestmark = pytest.mark.slow
 
 def ensure(tell):
     tell("브라우저를 내려받는 중")

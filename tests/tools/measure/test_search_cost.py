@@ -1,5 +1,7 @@
 """쪽을 되풀이해 만들고, 검색 한 번에 받는 것을 세는지 본다."""
 
+import pytest
+
 from korean_search.index import Builder
 from tools.measure.search_cost import asked, made
 
@@ -17,6 +19,7 @@ def test_pages_repeat_the_texts_under_new_addresses() -> None:
     assert len({one.location for one in sections}) == 5
 
 
+@pytest.mark.slow
 def test_files_and_bytes_of_a_query_are_counted_from_nothing() -> None:
     index = Builder(list(made(TEXTS, 4))).build()
     none, one = asked(index, ["!", "유니폼"])

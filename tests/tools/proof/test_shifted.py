@@ -7,11 +7,11 @@ import pytest
 
 from tools.processes import run
 
+pytestmark = pytest.mark.slow
+
 CODE = "SEEDS = range(3)\n\ndef used():\n    return list(SEEDS)\n"
 TEST = """\
 from snippets.week1.a.draw import SEEDS, used
-
-pytestmark = pytest.mark.slow
 
 
 def test_seeds():

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from PIL import Image
 
 from tests.tools.week.importing.notes import picture
@@ -35,6 +36,7 @@ def test_picture_that_cannot_be_opened_is_left() -> None:
     assert images.broken == 2
 
 
+@pytest.mark.slow
 def test_large_picture_is_made_small() -> None:
     noise = Image.effect_noise((2400, 2400), 100)
     buffer = io.BytesIO()
