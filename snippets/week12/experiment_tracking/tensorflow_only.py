@@ -30,46 +30,40 @@ def missing_package(
 # --8<-- [end:missing]
 
 
-# --8<-- [start:start]
-def start(
-    callback: keras.callbacks.Callback, model: keras.Model
-) -> None:
+def start(callback: keras.callbacks.Callback) -> None:
     """`fit`이 하듯 콜백에 모델을 건네고 훈련의 시작과 끝을 알린다."""
-    callback.set_model(model)
+    callback.set_model(
+        keras.Sequential(
+            [keras.Input((2,)), keras.layers.Dense(1)]
+        )
+    )
     callback.on_train_begin()
     callback.on_train_end()
 
 
+# --8<-- [start:needs]
 def needs(folder: Path) -> dict[str, str | None]:
     """콜백마다 없으면 멈추는 패키지를 모은다."""
-    model = keras.Sequential(
-        [keras.Input((2,)), keras.layers.Dense(1)]
-    )
-    log_folder, log_file = (
-        str(folder / "logs"),
-        str(folder / "log.csv"),
-    )
-    return {
-        "keras.callbacks.TensorBoard": missing_package(
-            lambda: start(
-                keras.callbacks.TensorBoard(log_folder),
-                model,
-            )
+    uses = {
+        "keras.callbacks.TensorBoard": lambda: start(
+            keras.callbacks.TensorBoard(folder / "logs")
         ),
-        "wandb.integration.keras": missing_package(
-            lambda: importlib.import_module(
+        "wandb.integration.keras": lambda: (
+            importlib.import_module(
                 "wandb.integration.keras"
             )
         ),
-        "keras.callbacks.CSVLogger": missing_package(
-            lambda: start(
-                keras.callbacks.CSVLogger(log_file), model
-            )
+        "keras.callbacks.CSVLogger": lambda: start(
+            keras.callbacks.CSVLogger(folder / "log.csv")
         ),
+    }
+    return {
+        name: missing_package(use)
+        for name, use in uses.items()
     }
 
 
-# --8<-- [end:start]
+# --8<-- [end:needs]
 
 
 def main() -> None:
