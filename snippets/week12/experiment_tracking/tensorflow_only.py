@@ -8,6 +8,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import keras
+from keras import callbacks
 
 
 # --8<-- [start:missing]
@@ -30,13 +31,18 @@ def missing_package(
 # --8<-- [end:missing]
 
 
-def start(callback: keras.callbacks.Callback) -> None:
-    """`fit`이 하듯 콜백에 모델을 건네고 훈련의 시작과 끝을 알린다."""
-    callback.set_model(
-        keras.Sequential(
-            [keras.Input((2,)), keras.layers.Dense(1)]
-        )
+def make_model() -> keras.Model:
+    """콜백에 건넬 작은 모델을 만든다."""
+    return keras.Sequential(
+        [keras.Input((2,)), keras.layers.Dense(1)]
     )
+
+
+def start(
+    callback: callbacks.Callback, model: keras.Model
+) -> None:
+    """`fit`이 하듯 콜백에 모델을 건네고 훈련의 시작과 끝을 알린다."""
+    callback.set_model(model)
     callback.on_train_begin()
     callback.on_train_end()
 
@@ -44,9 +50,10 @@ def start(callback: keras.callbacks.Callback) -> None:
 # --8<-- [start:needs]
 def needs(folder: Path) -> dict[str, str | None]:
     """콜백마다 없으면 멈추는 패키지를 모은다."""
+    model = make_model()
     uses = {
         "keras.callbacks.TensorBoard": lambda: start(
-            keras.callbacks.TensorBoard(folder / "logs")
+            callbacks.TensorBoard(folder / "logs"), model
         ),
         "wandb.integration.keras": lambda: (
             importlib.import_module(
@@ -54,7 +61,7 @@ def needs(folder: Path) -> dict[str, str | None]:
             )
         ),
         "keras.callbacks.CSVLogger": lambda: start(
-            keras.callbacks.CSVLogger(folder / "log.csv")
+            callbacks.CSVLogger(folder / "log.csv"), model
         ),
     }
     return {
