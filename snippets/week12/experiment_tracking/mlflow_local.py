@@ -46,10 +46,9 @@ def validation_losses(
         )
 
 
-# --8<-- [start:store]
 @contextmanager
-def local_store(folder: Path) -> Iterator["MlflowClient"]:
-    """폴더 안의 `mlflow.db`에 기록하는 클라이언트를 열고, 끝나면 닫는다."""
+def quietly() -> Iterator[None]:
+    """사용 통계를 끄고, 곧 없어질 설정을 쓴다는 경고를 감춘다."""
     with (
         patch.dict(
             os.environ, {"MLFLOW_DISABLE_TELEMETRY": "true"}
@@ -60,7 +59,15 @@ def local_store(folder: Path) -> Iterator["MlflowClient"]:
         warnings.filterwarnings(
             "ignore", "The ``noload``", DeprecationWarning
         )
-        # 불러오는 순간 사용 통계를 켤지 정하므로 여기서 불러온다.
+        yield
+
+
+# --8<-- [start:store]
+@contextmanager
+def local_store(folder: Path) -> Iterator["MlflowClient"]:
+    """`mlflow.db`에 기록하는 클라이언트를 연다."""
+    with quietly():
+        # 불러오는 순간 사용 통계를 켤지 정한다.
         from mlflow import MlflowClient
 
         client = MlflowClient(
@@ -75,7 +82,11 @@ def local_store(folder: Path) -> Iterator["MlflowClient"]:
 
 # --8<-- [start:log]
 def log_runs(client: "MlflowClient", artifacts: str) -> str:
-    """학습률마다 실험을 하나씩 남기고, 묶음의 id를 돌려준다."""
+    """학습률마다 실험을 하나씩 남긴다.
+
+    Returns:
+        묶음의 id.
+    """
     experiment = client.create_experiment(
         "digits", artifact_location=artifacts
     )
@@ -101,7 +112,11 @@ def log_runs(client: "MlflowClient", artifacts: str) -> str:
 def compare(
     client: "MlflowClient", experiment: str
 ) -> dict[str, list[float]]:
-    """마지막 검증 손실이 작은 차례로 (학습률, 에포크마다의 손실)을 되읽는다."""
+    """마지막 손실이 작은 차례로 곡선을 되읽는다.
+
+    Returns:
+        학습률에서, 에포크마다의 검증 손실로.
+    """
     runs = client.search_runs(
         [experiment], order_by=["metrics.val_loss ASC"]
     )

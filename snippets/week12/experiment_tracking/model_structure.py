@@ -10,26 +10,24 @@ from matplotlib.figure import Figure
 # --8<-- [start:build]
 @cache
 def build() -> keras.Model:
-    """8×8 그림을 읽는 작은 합성곱 신경망을 짓는다."""
-    return keras.Sequential(
-        [
-            keras.Input((8, 8, 1)),
-            keras.layers.Conv2D(
-                16, 3, activation="relu", name="conv1"
-            ),
-            keras.layers.Conv2D(
-                32, 3, activation="relu", name="conv2"
-            ),
-            keras.layers.Flatten(name="flatten"),
-            keras.layers.Dense(
-                64, activation="relu", name="dense"
-            ),
-            keras.layers.Dense(
-                10, activation="softmax", name="digit"
-            ),
-        ],
-        name="digits",
-    )
+    """8×8 이미지를 읽는 작은 합성곱 신경망을 짓는다."""
+    layers = [
+        keras.Input((8, 8, 1)),
+        keras.layers.Conv2D(
+            16, 3, activation="relu", name="conv1"
+        ),
+        keras.layers.Conv2D(
+            32, 3, activation="relu", name="conv2"
+        ),
+        keras.layers.Flatten(name="flatten"),
+        keras.layers.Dense(
+            64, activation="relu", name="dense"
+        ),
+        keras.layers.Dense(
+            10, activation="softmax", name="digit"
+        ),
+    ]
+    return keras.Sequential(layers, name="digits")
 
 
 # --8<-- [end:build]

@@ -85,10 +85,11 @@ def recorded() -> tuple[str, optuna.Study]:
         return file.name, study
 
 
+# --8<-- [start:importances]
 def importances(
     study: optuna.Study,
 ) -> dict[str, dict[str, float]]:
-    """재는 방법마다 하이퍼파라미터의 중요도를 구한다. 방법마다 합은 1이다."""
+    """재는 방법마다 중요도를 구한다. 합은 1이다."""
     evaluators = {
         "fANOVA": FanovaImportanceEvaluator(seed=0),
         "PED-ANOVA": PedAnovaImportanceEvaluator(),
@@ -99,6 +100,9 @@ def importances(
         )
         for name, evaluator in evaluators.items()
     }
+
+
+# --8<-- [end:importances]
 
 
 def gain_from_penalty(gamma: float) -> float:
@@ -114,7 +118,6 @@ def gain_from_penalty(gamma: float) -> float:
     return high - low
 
 
-# --8<-- [start:draw]
 def draw() -> Figure:
     """Optuna의 `plot_slice`를 쪽의 글꼴과 색으로 그린다."""
     _, study = recorded()
@@ -148,9 +151,6 @@ def draw() -> Figure:
     panels[0].set_position((0.1, 0.17, 0.41, 0.78))
     panels[1].set_position((0.56, 0.17, 0.41, 0.78))
     return figure
-
-
-# --8<-- [end:draw]
 
 
 def describe() -> str:

@@ -43,32 +43,40 @@ def histogram(
     )
 
 
+# --8<-- [start:summary]
+def summarize(
+    model: keras.Model, logs: dict[str, float]
+) -> Summary:
+    """지표와 첫 층의 가중치 분포를 한데 묶는다."""
+    values = [
+        Summary.Value(tag=name, simple_value=value)
+        for name, value in logs.items()
+    ]
+    kernel = keras.ops.convert_to_numpy(
+        model.layers[0].kernel
+    )
+    counted = Summary.Value(
+        tag="kernel", histo=histogram(kernel)
+    )
+    return Summary(value=[*values, counted])
+
+
+# --8<-- [end:summary]
+
+
 # --8<-- [start:callback]
 def event_log(
     folder: Path, model: keras.Model
 ) -> keras.callbacks.Callback:
-    """에포크마다 지표와 첫 층의 가중치 분포를 이벤트 파일에 쓰는 콜백을 만든다."""
+    """에포크마다 이벤트 파일에 쓰는 콜백을 만든다."""
     writer = EventFileWriter(str(folder))
 
     def write(epoch: int, logs: dict[str, float]) -> None:
-        values = [
-            Summary.Value(tag=name, simple_value=value)
-            for name, value in logs.items()
-        ]
-        kernel = keras.ops.convert_to_numpy(
-            model.layers[0].kernel
-        )
-        values.append(
-            Summary.Value(
-                tag="kernel", histo=histogram(kernel)
-            )
-        )
-        summary = Summary(value=values)
         writer.add_event(
             Event(
                 step=epoch,
                 wall_time=time.time(),
-                summary=summary,
+                summary=summarize(model, logs),
             )
         )
 
@@ -117,7 +125,7 @@ def train_with_events(
 
 # --8<-- [start:read]
 def read_events(folder: Path) -> tuple[list, list]:
-    """이벤트 파일에서 손실과 가중치의 히스토그램을 차례로 읽는다.
+    """손실과 가중치의 히스토그램을 차례로 읽는다.
 
     그냥 두면 히스토그램은 하나만 남긴다. 0은 모두 남기라는 뜻이다.
     """

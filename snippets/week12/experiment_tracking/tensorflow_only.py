@@ -8,6 +8,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import keras
+from keras import callbacks
 
 
 # --8<-- [start:missing]
@@ -30,9 +31,15 @@ def missing_package(
 # --8<-- [end:missing]
 
 
-# --8<-- [start:start]
+def make_model() -> keras.Model:
+    """콜백에 건넬 작은 모델을 만든다."""
+    return keras.Sequential(
+        [keras.Input((2,)), keras.layers.Dense(1)]
+    )
+
+
 def start(
-    callback: keras.callbacks.Callback, model: keras.Model
+    callback: callbacks.Callback, model: keras.Model
 ) -> None:
     """`fit`이 하듯 콜백에 모델을 건네고 훈련의 시작과 끝을 알린다."""
     callback.set_model(model)
@@ -40,36 +47,30 @@ def start(
     callback.on_train_end()
 
 
+# --8<-- [start:needs]
 def needs(folder: Path) -> dict[str, str | None]:
     """콜백마다 없으면 멈추는 패키지를 모은다."""
-    model = keras.Sequential(
-        [keras.Input((2,)), keras.layers.Dense(1)]
-    )
-    log_folder, log_file = (
-        str(folder / "logs"),
-        str(folder / "log.csv"),
-    )
-    return {
-        "keras.callbacks.TensorBoard": missing_package(
-            lambda: start(
-                keras.callbacks.TensorBoard(log_folder),
-                model,
-            )
+    model = make_model()
+    uses = {
+        "keras.callbacks.TensorBoard": lambda: start(
+            callbacks.TensorBoard(folder / "logs"), model
         ),
-        "wandb.integration.keras": missing_package(
-            lambda: importlib.import_module(
+        "wandb.integration.keras": lambda: (
+            importlib.import_module(
                 "wandb.integration.keras"
             )
         ),
-        "keras.callbacks.CSVLogger": missing_package(
-            lambda: start(
-                keras.callbacks.CSVLogger(log_file), model
-            )
+        "keras.callbacks.CSVLogger": lambda: start(
+            callbacks.CSVLogger(folder / "log.csv"), model
         ),
+    }
+    return {
+        name: missing_package(use)
+        for name, use in uses.items()
     }
 
 
-# --8<-- [end:start]
+# --8<-- [end:needs]
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""이 쪽의 코드를 돌린 도구와 그 판을 본다."""
+"""이 쪽의 코드를 돌린 도구와 그 버전을 본다."""
 
 from importlib.metadata import metadata
 
@@ -16,7 +16,7 @@ TOOLS = (
 def versions(
     packages: tuple[str, ...] = TOOLS,
 ) -> dict[str, str]:
-    """깔린 패키지마다 (이름, 판)을 읽는다."""
+    """깔린 패키지마다 (이름, 버전)을 읽는다."""
     return {
         name: metadata(name)["Version"] for name in packages
     }
@@ -26,7 +26,7 @@ def versions(
 
 
 def main() -> None:
-    """도구와 판을 출력한다."""
+    """도구와 버전을 출력한다."""
     for name, version in versions().items():
         print(f"{name} {version}")
 

@@ -98,8 +98,11 @@ def log_runs(tracker: ModuleType, project: str) -> None:
 
 # --8<-- [start:read]
 def read_runs(file: Path) -> dict[str, list[float]]:
-    """파이썬의 `sqlite3`만으로 실험마다의 검증 정확도를 되읽는다."""
-    query = "SELECT run_name, metrics FROM metrics ORDER BY run_name, step"
+    """`sqlite3`만으로 검증 정확도를 되읽는다."""
+    query = (
+        "SELECT run_name, metrics FROM metrics "
+        "ORDER BY run_name, step"
+    )
     runs: dict[str, list[float]] = {}
     with contextlib.closing(
         sqlite3.connect(file)
@@ -137,7 +140,10 @@ def recorded(
 # --8<-- [start:repeat]
 @cache
 def gains(splits: int = 12) -> np.ndarray:
-    """나누기를 바꿔 가며, 표준화가 마지막 다섯 에포크의 평균을 높인 만큼."""
+    """나누기마다 표준화가 높인 정확도를 잰다.
+
+    마지막 다섯 에포크의 평균끼리 뺀다. 돌려주는 것은 `(splits,)`다.
+    """
     last = [
         [
             np.mean(

@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
@@ -48,17 +49,9 @@ def train(
         }
 
 
-# --8<-- [start:log]
-def log_offline(
-    folder: Path, epochs: int = 12, rate: float = 0.01
-) -> dict[str, float]:
-    """오프라인으로 기록하고, W&B가 간추린 마지막 값을 돌려준다.
-
-    Args:
-        folder: 기록과 W&B의 설정, 캐시를 모두 둘 폴더.
-        epochs: 훈련할 에포크의 수.
-        rate: 학습률.
-    """
+@contextmanager
+def inside(folder: Path) -> Iterator[None]:
+    """W&B의 설정과 캐시를 모두 이 폴더에 두고, 쓰고 나면 W&B를 끝낸다."""
     places = {
         f"WANDB_{kind}_DIR": str(folder)
         for kind in ("CACHE", "CONFIG", "DATA")
@@ -66,54 +59,78 @@ def log_offline(
     with patch.dict(
         os.environ, {**places, "WANDB_SILENT": "true"}
     ):
-        with wandb.init(
+        yield
+        wandb.teardown()
+
+
+# --8<-- [start:log]
+def log_offline(
+    folder: Path, epochs: int = 12, rate: float = 0.01
+) -> dict[str, float]:
+    """오프라인으로 기록하고, 간추린 값을 돌려준다.
+
+    Args:
+        folder: 기록과 W&B의 설정, 캐시를 모두 둘 폴더.
+        epochs: 훈련할 에포크의 수.
+        rate: 학습률.
+    """
+    with (
+        inside(folder),
+        wandb.init(
             project="digits",
             mode="offline",
             dir=folder,
             config={"learning_rate": rate},
-        ) as run:
-            for scores in train(epochs, rate):
-                run.log(scores)
-            # 끝낸 뒤에는 비어 있으므로 먼저 꺼낸다.
-            summary = {
-                name: run.summary[name] for name in scores
-            }
-        wandb.teardown()
-    return summary
+        ) as run,
+    ):
+        for scores in train(epochs, rate):
+            run.log(scores)
+        # 끝낸 뒤에는 비어 있으므로 먼저 꺼낸다.
+        return {name: run.summary[name] for name in scores}
 
 
 # --8<-- [end:log]
 
 
-# --8<-- [start:read]
-def read_history(file: Path) -> list[dict[str, float]]:
-    """`.wandb` 파일에서 `run.log`에 넘긴 값만 차례로 읽는다.
+def read_records(data: bytes) -> Iterator[Record]:
+    """`.wandb` 파일에 든 기록을 차례로 꺼낸다.
 
     Raises:
         ValueError: 파일이 32KiB를 넘어 기록이 여러 토막으로 나뉠 수 있을 때.
     """
-    data = file.read_bytes()
     if len(data) > 32 * 1024:
         raise ValueError("한 토막짜리 기록만 읽는다")
-    rows, start = [], FILE_HEADER
+    start = FILE_HEADER
     while start < len(data):
         body = start + RECORD_HEADER
         end = body + int.from_bytes(
             data[start + 4 : start + 6], "little"
         )
-        record = Record.FromString(data[body:end])
-        if record.HasField("history"):
-            items = record.history.item
-            rows.append(
-                {
-                    "/".join(i.nested_key): json.loads(
-                        i.value_json
-                    )
-                    for i in items
-                }
-            )
+        yield Record.FromString(data[body:end])
         start = end
-    return rows
+
+
+# --8<-- [start:read]
+def read_history(file: Path) -> list[dict[str, float]]:
+    """`run.log`에 넘긴 값만 차례로 읽는다.
+
+    Raises:
+        ValueError: 파일이 32KiB를 넘을 때.
+    """
+    histories = [
+        record.history.item
+        for record in read_records(file.read_bytes())
+        if record.HasField("history")
+    ]
+    return [
+        {
+            "/".join(item.nested_key): json.loads(
+                item.value_json
+            )
+            for item in items
+        }
+        for items in histories
+    ]
 
 
 # --8<-- [end:read]

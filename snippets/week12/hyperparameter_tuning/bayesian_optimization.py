@@ -30,7 +30,7 @@ def posterior(
     length: float = 1.0,
     noise: float = 1e-6,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """대리 모델: 지금까지의 값으로 후보마다 평균과 표준편차를 예측한다.
+    """대리 모델. 후보의 평균과 표준편차를 예측한다.
 
     평균이 0이고 분산이 1인 가우시안 프로세스에서 시작한다.
 
@@ -63,7 +63,7 @@ def posterior(
 def expected_improvement(
     mean: np.ndarray, deviation: np.ndarray, best: float
 ) -> np.ndarray:
-    """획득 함수: 후보마다 지금의 최고보다 얼마나 나아질지 그 기댓값을 구한다.
+    """획득 함수. 지금의 최고보다 나아질 기댓값을 구한다.
 
     평균이 높은 곳(활용)과 표준편차가 큰 곳(탐색) 모두 값이 커진다.
 
@@ -114,6 +114,20 @@ def look(
     )
 
 
+def pick(gain: np.ndarray, tried: list[int]) -> int:
+    """아직 평가하지 않은 후보 가운데 값이 가장 큰 것의 번호를 고른다.
+
+    끝자리만 다른 후보는 비긴 것으로 보아, 어느 기기에서나 앞의 것을 고른다.
+
+    Args:
+        gain: 후보마다의 기대 개선 `(m,)`.
+        tried: 이미 평가한 후보의 번호.
+    """
+    left = gain.copy()
+    left[tried] = -1.0
+    return int(np.argmax(left >= left.max() * (1 - 1e-9)))
+
+
 # --8<-- [start:loop]
 def maximize(
     objective: Callable[[float], float],
@@ -137,17 +151,9 @@ def maximize(
     tried = list(start)
     values = [objective(candidates[i]) for i in tried]
     while len(tried) < budget:
-        _, _, gain = look(
-            candidates[tried],
-            np.array(values),
-            candidates,
-            **settings,
-        )
-        gain[tried] = -1.0
-        # 끝자리만 다른 후보는 비긴 것으로 보아, 어느 기기에서나 앞의 것을 고른다.
-        tried.append(
-            int(np.argmax(gain >= gain.max() * (1 - 1e-9)))
-        )
+        seen = candidates[tried], np.array(values)
+        *_, gain = look(*seen, candidates, **settings)
+        tried.append(pick(gain, tried))
         values.append(objective(candidates[tried[-1]]))
     return candidates[tried], np.array(values)
 

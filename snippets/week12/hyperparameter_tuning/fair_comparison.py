@@ -28,23 +28,32 @@ MARGIN = 0.03
 Objective = Callable[[np.ndarray], float]
 
 
-# --8<-- [start:task]
-def make_task(seed: int) -> tuple[Objective, Objective]:
-    """0과 1 사이의 점 `(2,)`를 C와 gamma로 바꿔 훈련하는 두 함수를 만든다.
-
-    헷갈리기 쉬운 숫자 3, 5, 8, 9만 100장으로 배운다.
+def split(seed: int) -> list[np.ndarray]:
+    """헷갈리기 쉬운 숫자 3, 5, 8, 9를 훈련할 100장과 나머지로 나눈다.
 
     Returns:
-        검증 정확도를 돌려주는 함수와 테스트 정확도를 돌려주는 함수.
+        훈련 입력, 나머지 입력, 훈련 정답, 나머지 정답.
     """
     x, y = load_digits(return_X_y=True)
     hard = np.isin(y, (3, 5, 8, 9))
-    train_x, rest_x, train_y, rest_y = train_test_split(
+    return train_test_split(
         x[hard] / 16,
         y[hard],
         train_size=100,
         random_state=seed,
     )
+
+
+# --8<-- [start:task]
+def make_task(seed: int) -> tuple[Objective, Objective]:
+    """검증 정확도와 테스트 정확도를 재는 함수를 만든다.
+
+    0과 1 사이의 점 `(2,)`를 C와 gamma로 바꿔 100장으로 훈련한다.
+
+    Returns:
+        검증 정확도를 돌려주는 함수와 테스트 정확도를 돌려주는 함수.
+    """
+    train_x, rest_x, train_y, rest_y = split(seed)
 
     def accuracy(point: np.ndarray, rows: slice) -> float:
         model = SVC(
@@ -52,9 +61,7 @@ def make_task(seed: int) -> tuple[Objective, Objective]:
             gamma=10 ** (-4 + 5 * point[1]),
         )
         model.fit(train_x, train_y)
-        return float(
-            model.score(rest_x[rows], rest_y[rows])
-        )
+        return model.score(rest_x[rows], rest_y[rows])
 
     return (
         lambda point: accuracy(point, slice(150)),
@@ -117,16 +124,35 @@ def tpe(
     )
 
 
+def most_promising(
+    surrogate: GaussianProcessRegressor,
+    best: float,
+    rng: np.random.Generator,
+) -> np.ndarray:
+    """무작위로 뽑은 후보 300개에서 기대 개선이 가장 큰 점 `(2,)`를 고른다.
+
+    Args:
+        surrogate: 지금까지의 점으로 맞춘 대리 모델.
+        best: 지금의 최고.
+        rng: 후보를 뽑을 난수.
+    """
+    candidates = rng.uniform(size=(300, 2))
+    mean, deviation = surrogate.predict(
+        candidates, return_std=True
+    )
+    z = (mean - best) / deviation
+    gain = deviation * (z * norm.cdf(z) + norm.pdf(z))
+    return candidates[gain.argmax()]
+
+
 # --8<-- [start:bayesian]
 def bayesian(
     objective: Objective, seed: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """랜덤 다섯 번 뒤로는, 후보 300개에서 기대 개선이 가장 큰 점을 시도한다."""
+    """랜덤 다섯 번 뒤로는 기대 개선이 큰 점을 시도한다."""
     rng = np.random.default_rng(seed)
     points = rng.uniform(size=(5, 2))
-    values = np.array(
-        [objective(point) for point in points]
-    )
+    values = np.array([*map(objective, points)])
     surrogate = GaussianProcessRegressor(
         RBF(0.2),
         alpha=1e-3,
@@ -134,17 +160,10 @@ def bayesian(
         normalize_y=True,
     )
     while len(points) < BUDGET:
-        candidates = rng.uniform(size=(300, 2))
         surrogate.fit(points, values)
-        mean, deviation = surrogate.predict(
-            candidates, return_std=True
-        )
-        z = (mean - values.max()) / deviation
-        gain = deviation * (z * norm.cdf(z) + norm.pdf(z))
-        points = np.vstack(
-            [points, candidates[gain.argmax()]]
-        )
-        values = np.append(values, objective(points[-1]))
+        point = most_promising(surrogate, values.max(), rng)
+        points = np.vstack([points, point])
+        values = np.append(values, objective(point))
     return points, values
 
 
@@ -154,7 +173,7 @@ def bayesian(
 # --8<-- [start:compare]
 @cache
 def compare() -> tuple[np.ndarray, np.ndarray]:
-    """네 방법을 시드마다 같은 데이터와 같은 횟수로 돌린다.
+    """네 방법을 같은 데이터에서 같은 횟수로 돌린다.
 
     Returns:
         그때까지의 최고 검증 정확도 `(방법, 시드, 횟수)`와
@@ -177,10 +196,14 @@ def compare() -> tuple[np.ndarray, np.ndarray]:
     return best, test
 
 
+# --8<-- [end:compare]
+
+
+# --8<-- [start:paired]
 def paired(
     scores: np.ndarray, baseline: np.ndarray
 ) -> tuple[float, float, float]:
-    """같은 데이터에서 얻은 점수끼리 뺀 차이의 평균과 95% 신뢰 구간.
+    """짝지어 뺀 차이의 평균과 95% 신뢰 구간을 구한다.
 
     Args:
         scores: 한 방법의 점수 `(시드,)`.
@@ -190,17 +213,11 @@ def paired(
         평균, 구간의 아래쪽 끝, 위쪽 끝.
     """
     gaps = scores - baseline
-    interval = ttest_1samp(gaps, 0).confidence_interval(
-        0.95
-    )
-    return (
-        float(gaps.mean()),
-        float(interval.low),
-        float(interval.high),
-    )
+    low, high = ttest_1samp(gaps, 0).confidence_interval()
+    return float(gaps.mean()), float(low), float(high)
 
 
-# --8<-- [end:compare]
+# --8<-- [end:paired]
 
 
 def spreads(

@@ -14,9 +14,10 @@ from matplotlib.figure import Figure
 def grid_trials(
     side: int, edges: bool = False
 ) -> np.ndarray:
-    """그리드 탐색: 축마다 `side`개의 값을 정하고 모든 조합 `(side², 2)`를 만든다.
+    """그리드 탐색. 축마다 정한 값의 모든 조합을 만든다.
 
-    값은 칸의 가운데에 놓는다. `edges`면 0과 1을 넣어 양 끝까지 벌린다.
+    축마다 값이 `side`개라서 점은 `(side², 2)`다. 값은 칸의 가운데에 놓는다.
+    `edges`면 0과 1을 넣어 양 끝까지 벌린다.
     """
     values = (
         np.linspace(0, 1, side)
@@ -31,7 +32,7 @@ def grid_trials(
 def random_trials(
     count: int, rng: np.random.Generator
 ) -> np.ndarray:
-    """랜덤 탐색: 0과 1 사이에서 점을 균등하게 뽑아 `(count, 2)`를 만든다."""
+    """랜덤 탐색. 점 `(count, 2)`를 균등하게 뽑는다."""
     return rng.uniform(size=(count, 2))
 
 
@@ -44,7 +45,9 @@ def score(
     target: np.ndarray,
     importance: tuple[float, float],
 ) -> np.ndarray:
-    """목표점에 가까울수록 1에 가까운 점수 `(n,)`. 중요하지 않은 축은 세지 않는다.
+    """목표점에 가까울수록 1에 가까운 점수 `(n,)`.
+
+    중요하지 않은 축은 세지 않는다.
 
     Args:
         trials: 시도한 점 `(n, 2)`.

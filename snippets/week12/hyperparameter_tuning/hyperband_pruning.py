@@ -21,8 +21,9 @@ SEEDS = range(10)
 def brackets(
     most: int, factor: int = 3
 ) -> list[list[tuple[int, int]]]:
-    """하이퍼밴드의 묶음마다 (남은 설정의 수, 그때까지의 에포크)를 차례로 구한다.
+    """묶음마다 (남은 설정의 수, 에포크)를 차례로 구한다.
 
+    에포크는 그때까지 훈련한 것을 더한 것이고, 설정의 수는 올림한다.
     앞 묶음은 많은 설정을 짧게, 뒤 묶음은 적은 설정을 길게 시도한다.
 
     Args:
@@ -34,17 +35,14 @@ def brackets(
         largest += 1
     table = []
     for s in range(largest, -1, -1):
-        count = -(
-            -(largest + 1) * factor**s // (s + 1)
-        )  # 나눗셈을 올림한다
-        rounds = range(s + 1)
+        count = -(-(largest + 1) * factor**s // (s + 1))
         table.append(
             [
                 (
                     count // factor**i,
                     most // factor ** (s - i),
                 )
-                for i in rounds
+                for i in range(s + 1)
             ]
         )
     return table
@@ -82,7 +80,7 @@ def learning_curve(rate: float, seed: int) -> list[float]:
 
 # --8<-- [start:pruning]
 def objective(trial: optuna.Trial, seed: int) -> float:
-    """에포크마다 정확도를 알리고, 가지치기하라고 하면 멈춘다."""
+    """에포크마다 알리고, 가지치기하라면 멈춘다."""
     rate = trial.suggest_float(
         "learning_rate", 1e-4, 10, log=True
     )
@@ -101,13 +99,16 @@ def objective(trial: optuna.Trial, seed: int) -> float:
 # --8<-- [start:study]
 @cache
 def search(seed: int, prune: bool) -> optuna.Study:
-    """같은 설정 `TRIALS`개를 하이퍼밴드로 가지치기하며, 또는 모두 끝까지 훈련한다."""
+    """설정 `TRIALS`개를 가지치기하며 훈련한다.
+
+    `prune`이 거짓이면 같은 설정을 모두 끝까지 훈련한다.
+    """
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     hyperband = optuna.pruners.HyperbandPruner(
         min_resource=1, max_resource=EPOCHS
     )
     study = optuna.create_study(
-        study_name=f"digits{seed}",  # 이름으로 묶음을 정하므로 적어야 되풀이할 수 있다
+        study_name=f"digits{seed}",  # 묶음을 정하는 이름
         direction="maximize",
         sampler=optuna.samplers.RandomSampler(seed=seed),
         pruner=hyperband

@@ -11,18 +11,14 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
 
-# --8<-- [start:build]
-def build(hp: keras_tuner.HyperParameters) -> keras.Model:
-    """시도 하나에 쓸 모델을 만든다. `hp`가 이번에 시도할 값을 정해 준다."""
+def make_model(rate: float) -> keras.Model:
+    """손글씨 숫자를 가르는 신경망을 만들고, 학습률이 `rate`인 SGD에 맡긴다."""
     model = keras.Sequential(
         [
             keras.Input((64,)),
             keras.layers.Dense(32, activation="relu"),
             keras.layers.Dense(10),
         ]
-    )
-    rate = hp.Float(
-        "learning_rate", 1e-2, 1.0, sampling="log"
     )
     model.compile(
         optimizer=keras.optimizers.SGD(rate),
@@ -34,6 +30,15 @@ def build(hp: keras_tuner.HyperParameters) -> keras.Model:
     return model
 
 
+# --8<-- [start:build]
+def build(hp: keras_tuner.HyperParameters) -> keras.Model:
+    """시도할 모델을 만든다. `hp`가 값을 정해 준다."""
+    rate = hp.Float(
+        "learning_rate", 1e-2, 1.0, sampling="log"
+    )
+    return make_model(rate)
+
+
 # --8<-- [end:build]
 
 
@@ -41,16 +46,16 @@ def build(hp: keras_tuner.HyperParameters) -> keras.Model:
 def make_tuner(
     directory: str,
 ) -> keras_tuner.BayesianOptimization:
-    """처음 세 번은 랜덤으로, 마지막 한 번은 가우시안 프로세스로 고른다."""
+    """세 번은 랜덤, 한 번은 가우시안 프로세스로 고른다."""
     return keras_tuner.BayesianOptimization(
         build,
         objective="val_accuracy",
         max_trials=4,
         num_initial_points=3,
-        seed=1,  # 0을 넣으면 안 준 것으로 여겨 아무 수나 고른다
-        directory=directory,  # 시도마다 값과 가중치를 여기에 적는다
+        seed=1,  # 0이면 안 준 것으로 여긴다
+        directory=directory,  # 값과 가중치를 적는다
         project_name="digits",
-        overwrite=True,  # 같은 이름의 기록을 이어받지 않는다
+        overwrite=True,  # 옛 기록을 이어받지 않는다
     )
 
 

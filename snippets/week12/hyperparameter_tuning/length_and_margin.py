@@ -35,6 +35,26 @@ def expected_improvement(
     ) + deviation * norm.pdf(z)
 
 
+def expected_gain(
+    model: GaussianProcessRegressor, goal: float
+) -> np.ndarray:
+    """모든 후보의 기대 개선 `(len(CANDIDATES),)`를 대리 모델로 구한다."""
+    mean, deviation = model.predict(
+        CANDIDATES[:, None], return_std=True
+    )
+    return expected_improvement(mean, deviation, goal)
+
+
+def pick(gain: np.ndarray, tried: list[int]) -> int:
+    """아직 시도하지 않은 후보 가운데 기대 개선이 가장 큰 것의 번호를 고른다.
+
+    끝자리만 다른 후보는 비긴 것으로 보아, 어느 기기에서나 앞의 것을 고른다.
+    """
+    left = gain.copy()
+    left[tried] = -1.0
+    return int(np.argmax(left >= left.max() * (1 - 1e-9)))
+
+
 # --8<-- [start:settings]
 def search(
     length: float,
@@ -62,17 +82,13 @@ def search(
     while len(tried) < BUDGET:
         values = bumpy(CANDIDATES[tried])
         model.fit(CANDIDATES[tried, None], values)
-        mean, deviation = model.predict(
-            CANDIDATES[:, None], return_std=True
-        )
         goal = values.max() + margin * values.std()
-        gain = expected_improvement(mean, deviation, goal)
-        gain[tried] = -1.0
-        # 끝자리만 다른 후보는 비긴 것으로 보아, 어느 기기에서나 앞의 것을 고른다.
-        tried.append(
-            int(np.argmax(gain >= gain.max() * (1 - 1e-9)))
-        )
+        gain = expected_gain(model, goal)
+        tried.append(pick(gain, tried))
     return CANDIDATES[tried]
+
+
+# --8<-- [end:settings]
 
 
 def random_average(trials: int) -> float:
@@ -83,9 +99,6 @@ def random_average(trials: int) -> float:
     values = np.sort(bumpy(CANDIDATES))
     ways = [comb(k, trials - 1) for k in range(len(values))]
     return float(np.average(values, weights=ways))
-
-
-# --8<-- [end:settings]
 
 
 @cache

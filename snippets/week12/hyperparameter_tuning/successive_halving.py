@@ -14,16 +14,16 @@ from scipy.stats import ttest_1samp
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
+Learner = Callable[[], float]
+
 SEEDS = range(50)
 
 
 # --8<-- [start:halving]
 def successive_halving(
-    learners: list[Callable[[], float]],
-    most: int,
-    factor: int = 3,
+    learners: list[Learner], most: int, factor: int = 3
 ) -> list[list[float]]:
-    """살아남은 설정을 더 훈련하고, 정확도가 높은 1/factor만 남기기를 되풀이한다.
+    """더 훈련하고 정확도가 높은 1/factor만 남긴다.
 
     Args:
         learners: 한 번 부를 때마다 한 에포크를 훈련해 검증 정확도를 돌려주는 함수들.
@@ -54,7 +54,6 @@ def successive_halving(
 # --8<-- [end:halving]
 
 
-# --8<-- [start:curves]
 def learning_curves(
     rates: np.ndarray, seed: int, epochs: int = 9
 ) -> np.ndarray:
@@ -108,9 +107,6 @@ def learning_curves(
         )
         accuracies.append((answers == val_y).mean(axis=1))
     return np.array(accuracies).T
-
-
-# --8<-- [end:curves]
 
 
 @cache

@@ -23,7 +23,10 @@ PICTURED = 1
 
 # --8<-- [start:objective]
 def suggest(trial: optuna.Trial) -> SVC:
-    """시도할 분류기를 만든다. 커널에 따라 물어보는 하이퍼파라미터가 다르다."""
+    """시도할 분류기를 만든다.
+
+    커널에 따라 물어보는 하이퍼파라미터가 다르다.
+    """
     parameters = {
         "kernel": trial.suggest_categorical(
             "kernel", ["rbf", "sigmoid"]
@@ -43,40 +46,53 @@ def suggest(trial: optuna.Trial) -> SVC:
 # --8<-- [end:objective]
 
 
-# --8<-- [start:study]
-@cache
-def search(seed: int, tpe: bool = True) -> optuna.Study:
-    """헷갈리기 쉬운 숫자 넷의 검증 정확도를 높이는 분류기를 찾는다.
+def split(seed: int) -> list[np.ndarray]:
+    """헷갈리기 쉬운 숫자 3, 5, 8, 9를 훈련 100장과 검증 300장으로 나눈다.
 
-    시드가 같으면 데이터도 처음 `STARTUP`번도 같다. 그 뒤만 TPE 또는 랜덤으로 고른다.
+    Returns:
+        훈련 입력, 검증 입력, 훈련 정답, 검증 정답.
     """
     x, y = load_digits(return_X_y=True)
     hard = np.isin(y, (3, 5, 8, 9))
-    train_x, val_x, train_y, val_y = train_test_split(
+    return train_test_split(
         x[hard] / 16,
         y[hard],
         train_size=100,
         test_size=300,
         random_state=seed,
     )
-    optuna.logging.set_verbosity(optuna.logging.ERROR)
+
+
+def make_sampler(
+    seed: int, tpe: bool
+) -> optuna.samplers.BaseSampler:
+    """TPE 또는 랜덤으로 고르는 샘플러를 만든다."""
     if tpe:
-        sampler = optuna.samplers.TPESampler(
+        return optuna.samplers.TPESampler(
             n_startup_trials=STARTUP, seed=seed
         )
-    else:
-        sampler = optuna.samplers.RandomSampler(seed=seed)
+    return optuna.samplers.RandomSampler(seed=seed)
+
+
+# --8<-- [start:study]
+@cache
+def search(seed: int, tpe: bool = True) -> optuna.Study:
+    """숫자 넷의 검증 정확도가 높은 분류기를 찾는다.
+
+    시드가 같으면 데이터도 처음 `STARTUP`번도 같다. 그 뒤만 TPE 또는 랜덤으로 고른다.
+    """
+    train_x, val_x, train_y, val_y = split(seed)
+
+    def objective(trial: optuna.Trial) -> float:
+        model = suggest(trial).fit(train_x, train_y)
+        return float(model.score(val_x, val_y))
+
+    optuna.logging.set_verbosity(optuna.logging.ERROR)
     study = optuna.create_study(
-        direction="maximize", sampler=sampler
+        direction="maximize",
+        sampler=make_sampler(seed, tpe),
     )
-    study.optimize(
-        lambda trial: (
-            suggest(trial)
-            .fit(train_x, train_y)
-            .score(val_x, val_y)
-        ),
-        n_trials=TRIALS,
-    )
+    study.optimize(objective, n_trials=TRIALS)
     return study
 
 

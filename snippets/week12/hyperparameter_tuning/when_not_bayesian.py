@@ -25,11 +25,55 @@ CONDITIONS = (
 def distance(
     points: np.ndarray, target: np.ndarray
 ) -> np.ndarray:
-    """목표점까지의 거리를 차원 수의 제곱근으로 나눈 값. 작을수록 좋다."""
+    """목표점까지의 거리. 작을수록 좋다.
+
+    차원 수의 제곱근으로 나눈다.
+    """
     return np.sqrt(((points - target) ** 2).mean(axis=-1))
 
 
 # --8<-- [end:problem]
+
+
+# --8<-- [start:choose]
+def choose(
+    surrogate: GaussianProcessRegressor,
+    points: np.ndarray,
+    rng: np.random.Generator,
+) -> np.ndarray:
+    """기대 개선이 가장 큰 후보 `(d,)`를 고른다.
+
+    후보 300개의 절반은 어디서나, 절반은 예측이 가장 좋은 점의 둘레에서 뽑는다.
+    잡음이 있으면 관측한 최고는 운일 수 있어, 예측의 최고와 비교한다.
+    """
+    predicted = surrogate.predict(points)
+    size = 150, points.shape[1]
+    steps = 0.1 * rng.normal(size=size)
+    nearby = points[predicted.argmin()] + steps
+    anywhere = rng.uniform(size=size)
+    candidates = np.vstack([anywhere, nearby.clip(0, 1)])
+    mean, deviation = surrogate.predict(
+        candidates, return_std=True
+    )
+    deviation = np.maximum(deviation, 1e-12)
+    z = (predicted.min() - mean) / deviation
+    gain = deviation * (z * norm.cdf(z) + norm.pdf(z))
+    return candidates[gain.argmax()]
+
+
+# --8<-- [end:choose]
+
+
+def make_surrogate(
+    dimensions: int, noise: float
+) -> GaussianProcessRegressor:
+    """차원과 잡음에 맞춘 대리 모델을 만든다."""
+    return GaussianProcessRegressor(
+        RBF(0.3 * np.sqrt(dimensions)),
+        alpha=0.5 if noise else 1e-6,
+        optimizer=None,
+        normalize_y=True,
+    )
 
 
 # --8<-- [start:minimize]
@@ -38,48 +82,23 @@ def minimize(
     noise: float,
     rng: np.random.Generator,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """가우시안 프로세스와 기대 개선으로 `BUDGET`번 시도한다.
-
-    후보의 절반은 어디서나 뽑고, 절반은 예측이 가장 좋은 점의 둘레에서 뽑는다.
+    """무작위로 다섯 번, 그 뒤로는 골라서 시도한다.
 
     Returns:
         시도한 점 `(BUDGET, d)`와 잡음이 섞인 관측값 `(BUDGET,)`.
     """
-    dimensions = len(target)
-    points = rng.uniform(size=(5, dimensions))
-    values = distance(points, target) + noise * rng.normal(
-        size=5
-    )
-    surrogate = GaussianProcessRegressor(
-        RBF(0.3 * np.sqrt(dimensions)),
-        alpha=0.5 if noise else 1e-6,
-        optimizer=None,
-        normalize_y=True,
-    )
+    points = rng.uniform(size=(5, len(target)))
+    errors = noise * rng.normal(size=5)
+    values = distance(points, target) + errors
+    surrogate = make_surrogate(len(target), noise)
     while len(points) < BUDGET:
         surrogate.fit(points, values)
-        # 잡음이 있으면 관측한 최고는 운일 수 있어, 예측의 최고와 비교한다.
-        predicted = surrogate.predict(points)
-        nearby = points[
-            predicted.argmin()
-        ] + 0.1 * rng.normal(size=(150, dimensions))
-        anywhere = rng.uniform(size=(150, dimensions))
-        candidates = np.vstack(
-            [anywhere, nearby.clip(0, 1)]
-        )
-        mean, deviation = surrogate.predict(
-            candidates, return_std=True
-        )
-        z = (predicted.min() - mean) / np.maximum(
-            deviation, 1e-12
-        )
-        gain = deviation * (z * norm.cdf(z) + norm.pdf(z))
-        chosen = candidates[gain.argmax()]
+        chosen = choose(surrogate, points, rng)
+        error = noise * rng.normal()
         points = np.vstack([points, chosen])
-        value = (
-            distance(chosen, target) + noise * rng.normal()
+        values = np.append(
+            values, distance(chosen, target) + error
         )
-        values = np.append(values, value)
     return points, values
 
 
@@ -89,7 +108,9 @@ def minimize(
 # --8<-- [start:compare]
 @cache
 def compare(dimensions: int, noise: float) -> np.ndarray:
-    """관측한 값이 가장 좋은 점의 참 거리를 시드마다 잰다.
+    """고른 점의 참 거리를 시드마다 잰다.
+
+    관측한 값이 가장 좋은 점을 고른다.
 
     Returns:
         `(3, 시드)`. 차례로 베이지안, 같은 횟수의 랜덤, 네 배의 랜덤이다.

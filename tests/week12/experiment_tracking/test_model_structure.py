@@ -1,3 +1,5 @@
+import math
+
 import keras
 import pytest
 
@@ -42,6 +44,15 @@ def test_summary_names_every_layer_and_total() -> None:
     assert max(len(line) for line in text.splitlines()) <= 60
     wide = summary(build(), width=80)
     assert 60 < max(len(line) for line in wide.splitlines()) <= 80
+
+
+def test_convolution_multiplies_more_than_the_layer_with_most_parameters() -> None:
+    model = build()
+    conv2, dense = model.get_layer("conv2"), model.get_layer("dense")
+    # 커널의 곱셈을 출력의 자리마다 되풀이한다.
+    places = math.prod(conv2.output.shape[1:3])
+    assert places * math.prod(conv2.kernel.shape) == 73_728
+    assert math.prod(dense.kernel.shape) == 32_768
 
 
 def test_figure_has_a_bar_a_layer() -> None:

@@ -48,7 +48,7 @@ def test_search_looks_where_the_page_says() -> None:
 def test_wide_gamma_only_memorises(gamma: float, low: float, high: float) -> None:
     accuracy = objective(optuna.trial.FixedTrial({"C": 10.0, "gamma": gamma}))
     assert low < accuracy < high
-    # 그림 400장에서 세었으므로 400분의 1의 배수다.
+    # 이미지 400장에서 세었으므로 400분의 1의 배수다.
     assert accuracy * 400 == pytest.approx(round(accuracy * 400))
 
 

@@ -101,7 +101,7 @@ def test_training_is_the_one_described(tmp_path: Path) -> None:
     assert activations == [keras.activations.relu, keras.activations.softmax]
     assert float(model.optimizer.learning_rate) == pytest.approx(0.01)
     assert int(model.optimizer.iterations) == -(-1797 // 64)
-    # 화소를 0에서 1 사이로 바꾸고, 씨앗을 정해 두어 늘 같은 손실에서 시작한다.
+    # 픽셀을 0에서 1 사이로 바꾸고, 시드를 정해 두어 늘 같은 손실에서 시작한다.
     _, losses, _ = recorded()
     assert history.history["loss"] == pytest.approx(losses[:1], rel=1e-4)
     assert 1 < losses[0] < 2.3

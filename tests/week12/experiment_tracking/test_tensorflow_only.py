@@ -5,6 +5,7 @@ import keras
 import pytest
 
 from snippets.week12.experiment_tracking.tensorflow_only import (
+    make_model,
     missing_package,
     needs,
     start,
@@ -49,7 +50,7 @@ def test_callback_sees_a_model_and_both_ends() -> None:
         on_train_begin=lambda *_: calls.append("begin"),
         on_train_end=lambda *_: calls.append("end"),
     )
-    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
+    model = make_model()
     start(callback, model)
     assert calls == ["begin", "end"]
     assert callback.model is model

@@ -116,6 +116,9 @@ def test_halving_loses_less_than_trying_fewer_settings() -> None:
     # 자유도 49의 t 분포에서 위쪽 2.5%의 자리로 구간을 잡는다.
     half = 2.0096 / np.sqrt(50)
     lost = best - halved
+    # 같은 기록의 일부만 보므로 더 높을 수는 없다.
+    assert (lost >= 0).all()
+    assert lost.any()
     assert lost.mean() + half * lost.std(ddof=1) < 0.02
     more = halved - fewer
     assert more.mean() - half * more.std(ddof=1) > 0
