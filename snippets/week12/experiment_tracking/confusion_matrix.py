@@ -117,7 +117,6 @@ def draw() -> Figure:
             count,
             ha="center",
             va="center",
-            fontsize=9,
         )
     axes.set(
         xlabel="예측",

@@ -162,19 +162,17 @@ def draw() -> Figure:
     ):
         epochs = range(1, len(losses) + 1)
         axes.plot(
-            epochs, losses, color=color, linestyle=style
-        )
-        axes.text(
-            len(losses) + 0.2,
-            losses[-1],
-            rate,
+            epochs,
+            losses,
             color=color,
-            va="center",
+            linestyle=style,
+            label=rate,
         )
+    axes.legend(title="학습률")
     axes.set(
         xlabel="에포크",
         ylabel="검증 손실",
-        xlim=(1, 17.8),
+        xlim=(1, 15),
         ylim=(0, 1.5),
     )
     axes.set_xticks(range(3, 16, 3))

@@ -65,7 +65,6 @@ def draw() -> Figure:
             name,
             f"{count:,}",
             va="center",
-            fontsize=10,
         )
     axes.invert_yaxis()
     axes.set(

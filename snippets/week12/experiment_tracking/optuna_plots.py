@@ -145,11 +145,11 @@ def draw() -> Figure:
         )
         points.set_clip_on(False)
         axes.minorticks_off()
-        axes.set(ylabel="", ylim=(0, 1.05))
-    panels[0].set_ylabel("검증 정확도")
-    figure.set_size_inches(6.4, 3.0)
-    panels[0].set_position((0.1, 0.17, 0.41, 0.78))
-    panels[1].set_position((0.56, 0.17, 0.41, 0.78))
+        axes.xaxis.set_major_formatter("{x:g}")
+        axes.set(ylabel="검증 정확도", ylim=(0, 1.05))
+    figure.set_size_inches(4.8, 4.8)
+    panels[0].set_position((0.13, 0.61, 0.84, 0.36))
+    panels[1].set_position((0.13, 0.11, 0.84, 0.36))
     return figure
 
 
