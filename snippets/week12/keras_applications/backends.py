@@ -23,7 +23,7 @@ model.fit(x, x, verbose=0)
 
 # --8<-- [start:table]
 def minimum_versions() -> dict[str, str]:
-    """설치한 케라스의 설명서에 적힌 백엔드와 가장 낮은 판을 읽는다."""
+    """케라스의 README에서 백엔드와 최소 버전을 읽는다."""
     readme = metadata.metadata("keras")["Description"]
     table = readme.split("## Backend Compatibility Table")[
         1
@@ -56,24 +56,21 @@ def run_on(backend: str, code: str) -> tuple[str, str]:
     Returns:
         출력한 글, 오류의 마지막 줄. 끝까지 돌면 오류는 빈 글이다.
     """
+    # 노트북에서 돌려도 오류에 색을 입히지 않게 한다.
+    chosen = {
+        "KERAS_BACKEND": backend,
+        "PYTHON_COLORS": "0",
+    }
     result = subprocess.run(
         [sys.executable, "-c", code],
-        # 노트북에서 돌려도 오류에 색을 입히지 않게 한다.
-        env={
-            **os.environ,
-            "KERAS_BACKEND": backend,
-            "PYTHON_COLORS": "0",
-        },
+        env=os.environ | chosen,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
-    error = (
-        result.stderr.strip().splitlines()[-1]
-        if result.returncode
-        else ""
-    )
+    errors = result.stderr.strip().splitlines()
+    error = errors[-1] if result.returncode else ""
     return result.stdout.strip(), error
 
 

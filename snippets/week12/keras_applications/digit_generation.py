@@ -22,9 +22,25 @@ LATENT = 4
 SEEDS = range(10)
 
 
+def divergence(
+    mean: object, log_variance: object
+) -> object:
+    """표준 정규 분포까지의 쿨백-라이블러 발산을 평균한다.
+
+    `(rows, latent)` 둘을 받아 수 하나를 돌려준다.
+    """
+    terms = (
+        ops.exp(log_variance)
+        + ops.square(mean)
+        - 1
+        - log_variance
+    )
+    return ops.mean(ops.sum(terms, axis=-1)) / 2
+
+
 # --8<-- [start:sampling]
 class Sampling(keras.layers.Layer):
-    """평균과 로그 분산을 받아 표본을 뽑고, 표준 정규 분포와의 거리를 손실에 더한다."""
+    """평균과 로그 분산을 받아 표본을 뽑는다."""
 
     def __init__(self, **kwargs) -> None:
         """난수 시드를 층에 둔다."""
@@ -32,17 +48,9 @@ class Sampling(keras.layers.Layer):
         self.seed_generator = keras.random.SeedGenerator(12)
 
     def call(self, inputs: list) -> object:
-        """`(rows, latent)` 둘을 받아 표본 `(rows, latent)`을 돌려준다."""
+        """`(rows, latent)` 둘에서 표본 하나를 뽑는다."""
         mean, log_variance = inputs
-        divergence = (
-            ops.exp(log_variance)
-            + ops.square(mean)
-            - 1
-            - log_variance
-        )
-        self.add_loss(
-            ops.mean(ops.sum(divergence, axis=-1)) / 2
-        )
+        self.add_loss(divergence(mean, log_variance))
         noise = keras.random.normal(
             ops.shape(mean), seed=self.seed_generator
         )
@@ -53,27 +61,26 @@ class Sampling(keras.layers.Layer):
 
 
 # --8<-- [start:model]
-def build_autoencoder() -> tuple[keras.Model, keras.Model]:
-    """숫자의 이름을 함께 받는 변분 오토인코더와, 그 안의 디코더를 만든다."""
+def build_decoder() -> keras.Model:
+    """숫자 네 개와 레이블에서 이미지를 되살린다."""
+    code, label = keras.Input((LATENT,)), keras.Input((10,))
+    x = keras.layers.Concatenate()([code, label])
+    x = keras.layers.Dense(128, activation="relu")(x)
+    image = keras.layers.Dense(64, activation="sigmoid")(x)
+    return keras.Model([code, label], image)
+
+
+def build_autoencoder(decoder: keras.Model) -> keras.Model:
+    """이미지를 숫자 네 개로 줄이고 디코더로 되살린다."""
     image, label = keras.Input((64,)), keras.Input((10,))
     x = keras.layers.Concatenate()([image, label])
     x = keras.layers.Dense(128, activation="relu")(x)
-    mean, log_variance = (
-        keras.layers.Dense(LATENT)(x) for _ in range(2)
-    )
+    mean = keras.layers.Dense(LATENT)(x)
+    log_variance = keras.layers.Dense(LATENT)(x)
     code = Sampling()([mean, log_variance])
-
-    code_in, label_in = (
-        keras.Input((LATENT,)),
-        keras.Input((10,)),
-    )
-    x = keras.layers.Concatenate()([code_in, label_in])
-    x = keras.layers.Dense(128, activation="relu")(x)
-    pixels = keras.layers.Dense(64, activation="sigmoid")(x)
-    decoder = keras.Model([code_in, label_in], pixels)
     return keras.Model(
         [image, label], decoder([code, label])
-    ), decoder
+    )
 
 
 # --8<-- [end:model]
@@ -102,7 +109,8 @@ def compiled() -> tuple[
     keras.Model, keras.Model, list[np.ndarray]
 ]:
     """오토인코더를 한 번 컴파일해, 디코더와 옵티마이저의 처음 상태와 함께 돌려준다."""
-    autoencoder, decoder = build_autoencoder()
+    decoder = build_decoder()
+    autoencoder = build_autoencoder(decoder)
     autoencoder.compile(
         optimizer=keras.optimizers.Adam(0.003),
         # 픽셀마다의 손실을 더한다. 케라스는 평균을 내므로 픽셀 수를 곱한다.
@@ -129,16 +137,15 @@ def trained(
     """시드로 정한 나누기와 처음 가중치에서 훈련하고, 배운 가중치를 돌려준다."""
     keras.utils.set_random_seed(seed)
     autoencoder, _, state = compiled()
-    fresh, _ = build_autoencoder()
+    fresh = build_autoencoder(build_decoder())
     autoencoder.set_weights(fresh.get_weights())
     for variable, value in zip(
         autoencoder.optimizer.variables, state, strict=True
     ):
         variable.assign(value)
     for layer in autoencoder.layers:
-        if isinstance(
-            layer, Sampling
-        ):  # 난수도 시드에서 다시 시작한다
+        # 난수도 시드에서 다시 시작한다.
+        if isinstance(layer, Sampling):
             layer.seed_generator.state.assign([seed, 0])
     images, _, labels, _ = split(seed)
     inputs = [images, np.eye(10, dtype="float32")[labels]]
@@ -156,7 +163,10 @@ def trained(
 def generate(
     labels: np.ndarray, seed: int = 0
 ) -> np.ndarray:
-    """바라는 숫자 `(rows,)`마다 새 이미지 `(rows, 64)`를 하나씩 만든다."""
+    """바라는 숫자마다 새 이미지를 하나씩 만든다.
+
+    숫자 `(rows,)`를 받아 이미지 `(rows, 64)`를 돌려준다.
+    """
     autoencoder, decoder, _ = compiled()
     autoencoder.set_weights(trained(seed))
     codes = np.random.default_rng(seed).normal(
@@ -174,9 +184,11 @@ def generate(
 # --8<-- [end:generate]
 
 
-# --8<-- [start:measure]
 def nearest(images: np.ndarray, known: np.ndarray) -> float:
-    """이미지 `(rows, 64)`마다 가장 가까운 `known`까지의 거리를 재어 중앙값을 구한다."""
+    """가장 가까운 `known`까지의 거리의 중앙값을 구한다.
+
+    이미지는 둘 다 `(rows, 64)`다.
+    """
     return float(
         np.median(
             pairwise_distances(images, known).min(axis=1)
@@ -184,45 +196,52 @@ def nearest(images: np.ndarray, known: np.ndarray) -> float:
     )
 
 
+def spread(images: np.ndarray, labels: np.ndarray) -> float:
+    """같은 숫자끼리 픽셀의 표준편차를 구해 평균한다.
+
+    이미지 `(rows, 64)`와 정답 `(rows,)`을 받는다.
+    """
+    return float(
+        np.mean(
+            [
+                images[labels == digit].std(axis=0)
+                for digit in range(10)
+            ]
+        )
+    )
+
+
+def compare(seed: int) -> dict[str, float]:
+    """시드 하나에서, 만든 이미지 500장을 훈련에 쓰지 않은 진짜와 비교한다."""
+    wanted = np.arange(500) % 10
+    train, kept, train_labels, kept_labels = split(seed)
+    made = generate(wanted, seed)
+    reader = LogisticRegression(max_iter=200).fit(
+        train, train_labels
+    )
+    return {
+        "read": reader.score(made, wanted),
+        "real_spread": spread(kept, kept_labels),
+        "made_spread": spread(made, wanted),
+        "real_nearest": nearest(kept, train),
+        "made_nearest": nearest(made, train),
+    }
+
+
 @functools.cache
 def measure() -> dict[str, np.ndarray]:
-    """만든 이미지 500장을 훈련에 쓰지 않은 진짜와 비교한다. 값마다 `(시드,)`다.
+    """시드마다 만든 이미지를 진짜와 비교한다. 값마다 `(시드,)`다.
 
     Returns:
         바라는 숫자로 읽힌 비율 `read`, 숫자별 픽셀의 표준편차를 평균한
         `real_spread`와 `made_spread`, 가장 가까운 훈련 이미지까지의 거리의 중앙값
         `real_nearest`와 `made_nearest`.
     """
-    found: dict[str, list[float]] = {}
-    wanted = np.arange(500) % 10
-    for seed in SEEDS:
-        train, kept, train_labels, kept_labels = split(seed)
-        made = generate(wanted, seed)
-        reader = LogisticRegression(max_iter=200).fit(
-            train, train_labels
-        )
-        values = {"read": reader.score(made, wanted)}
-        for name, images, labels in (
-            ("real", kept, kept_labels),
-            ("made", made, wanted),
-        ):
-            by_digit = [
-                images[labels == digit].std(axis=0)
-                for digit in range(10)
-            ]
-            values[f"{name}_spread"] = np.mean(by_digit)
-            values[f"{name}_nearest"] = nearest(
-                images, train
-            )
-        for name, value in values.items():
-            found.setdefault(name, []).append(float(value))
+    rows = [compare(seed) for seed in SEEDS]
     return {
-        name: np.array(values)
-        for name, values in found.items()
+        name: np.array([row[name] for row in rows])
+        for name in rows[0]
     }
-
-
-# --8<-- [end:measure]
 
 
 def bars(image: np.ndarray) -> Path:

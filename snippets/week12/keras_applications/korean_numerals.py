@@ -25,7 +25,10 @@ LETTERS = {
 
 # --8<-- [start:read]
 def read_aloud(number: int) -> str:
-    """0부터 9999까지의 수를 한국어로 읽는다. 1은 십, 백, 천 앞에서 읽지 않는다."""
+    """0부터 9999까지의 수를 한국어로 읽는다.
+
+    1은 십, 백, 천 앞에서 읽지 않는다.
+    """
     text = ""
     for unit, digit in zip(
         ["천", "백", "십", ""], f"{number:04}", strict=True
@@ -61,7 +64,7 @@ def to_digits(numbers: np.ndarray) -> np.ndarray:
 
 # --8<-- [start:split]
 def split(seed: int = 0) -> dict[str, np.ndarray]:
-    """수를 나눈다. 7000부터 7999까지는 훈련에서 통째로 뺀다.
+    """칠천으로 시작하는 수를 훈련에서 빼고 나눈다.
 
     Returns:
         훈련할 수 3000개, 훈련에서 보지 않은 수 1000개, 7로 시작하는 네 자리 수 1000개.
@@ -83,7 +86,10 @@ def split(seed: int = 0) -> dict[str, np.ndarray]:
 
 # --8<-- [start:model]
 def build_translator(units: int = 64) -> keras.Model:
-    """글자 번호 `(7,)`를 읽고 숫자 네 자리의 확률 `(4, 10)`을 쓰는 모델을 만든다."""
+    """글자를 읽고 네 자리의 확률을 쓰는 모델을 만든다.
+
+    글자 번호 `(7,)`를 받아 확률 `(4, 10)`을 낸다.
+    """
     inputs = keras.Input(shape=(7,), dtype="int32")
     x = keras.layers.Embedding(
         len(LETTERS) + 1, 16, mask_zero=True
@@ -121,7 +127,13 @@ def compiled(
     return model, state
 
 
-# --8<-- [start:score]
+def spaced(numbers: np.ndarray) -> list[str]:
+    """수 `(rows,)`를 읽은 글. 첫 글자와 끝 글자를 알아보게 빈칸으로 감싼다."""
+    return [
+        f" {read_aloud(int(number))} " for number in numbers
+    ]
+
+
 def network_answers(
     seed: int, epochs: int = 20
 ) -> dict[str, np.ndarray]:
@@ -152,32 +164,29 @@ def network_answers(
     }
 
 
+# --8<-- [start:counting]
 def counting_answers(seed: int) -> dict[str, np.ndarray]:
-    """글자를 두 개씩 센 로지스틱 회귀가 자리마다 따로 배워 쓴 네 자리 `(rows, 4)`."""
+    """자리마다 배운 로지스틱 회귀가 쓴 네 자리."""
     parts = split(seed)
-    texts = {
-        name: [
-            f" {read_aloud(int(number))} "
-            for number in part
-        ]
-        for name, part in parts.items()
-    }
-    answers: dict[str, list[np.ndarray]] = {
-        name: [] for name in parts
-    }
-    for digits in to_digits(parts["훈련한 수"]).T:
-        model = make_pipeline(
+    texts = {x: spaced(part) for x, part in parts.items()}
+    models = [
+        make_pipeline(
             CountVectorizer(
                 analyzer="char", ngram_range=(2, 2)
             ),
             LogisticRegression(C=100, max_iter=300),
         ).fit(texts["훈련한 수"], digits)
-        for name, part in texts.items():
-            answers[name].append(model.predict(part))
+        for digits in to_digits(parts["훈련한 수"]).T
+    ]
     return {
-        name: np.column_stack(columns)
-        for name, columns in answers.items()
+        name: np.column_stack(
+            [model.predict(text) for model in models]
+        )
+        for name, text in texts.items()
     }
+
+
+# --8<-- [end:counting]
 
 
 @functools.cache
@@ -200,9 +209,6 @@ def accuracies() -> dict[str, np.ndarray]:
             ]
         )
     return found
-
-
-# --8<-- [end:score]
 
 
 def main() -> None:

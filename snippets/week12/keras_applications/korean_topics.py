@@ -109,11 +109,14 @@ def by_word(sentence: str) -> list[str]:
 
 
 def by_bigram(sentence: str) -> list[str]:
-    """문장을 한 글자씩 밀며 두 글자씩 자른다. 빈칸도 글자로 센다."""
+    """문장을 두 글자씩 자른다. 빈칸도 글자로 센다."""
     return [
         sentence[i : i + 2]
         for i in range(len(sentence) - 1)
     ]
+
+
+# --8<-- [end:tokens]
 
 
 def encode(
@@ -133,12 +136,9 @@ def encode(
     return rows
 
 
-# --8<-- [end:tokens]
-
-
 # --8<-- [start:model]
 def build_classifier(vocabulary: int) -> keras.Model:
-    """토큰의 임베딩을 평균해 주제 셋의 확률을 내는 모델을 만든다."""
+    """임베딩을 평균해 주제의 확률을 내는 모델을 만든다."""
     return keras.Sequential(
         [
             keras.layers.Embedding(
@@ -170,6 +170,25 @@ def compiled() -> tuple[keras.Model, list[np.ndarray]]:
     return model, state
 
 
+# --8<-- [start:numbers]
+def number_tokens(
+    sentences: list[str], tokenize: Tokenizer
+) -> dict[str, int]:
+    """훈련 문장에 나온 토큰에 2부터 번호를 붙인다."""
+    seen = dict.fromkeys(
+        token
+        for sentence in sentences
+        for token in tokenize(sentence)
+    )
+    return {
+        token: number
+        for number, token in enumerate(seen, start=2)
+    }
+
+
+# --8<-- [end:numbers]
+
+
 def restarted(seed: int) -> keras.Model:
     """컴파일한 모델을 시드로 정한 새 가중치로 되돌린다."""
     keras.utils.set_random_seed(seed)
@@ -184,7 +203,6 @@ def restarted(seed: int) -> keras.Model:
     return model
 
 
-# --8<-- [start:fold]
 def score_fold(
     train: np.ndarray,
     test: np.ndarray,
@@ -208,15 +226,7 @@ def score_fold(
         [SENTENCES[i] for i in part]
         for part in (train, test)
     )
-    seen = dict.fromkeys(
-        token
-        for text in train_texts
-        for token in tokenize(text)
-    )
-    numbers = {
-        token: number
-        for number, token in enumerate(seen, start=2)
-    }
+    numbers = number_tokens(train_texts, tokenize)
     model = restarted(seed)
     inputs = encode(
         train_texts, tokenize, numbers, width=20
@@ -236,9 +246,6 @@ def score_fold(
     return float(right.mean()), float(
         (inputs == 1).sum() / (inputs > 0).sum()
     )
-
-
-# --8<-- [end:fold]
 
 
 def folds() -> list[tuple[np.ndarray, np.ndarray]]:
@@ -285,7 +292,7 @@ def corrected_interval(
 ) -> tuple[float, float]:
     """되풀이한 3-폴드에서 짝지은 차이 `(폴드,)`의 평균의 95% 신뢰 구간.
 
-    폴드끼리 훈련 문장을 나눠 쓰므로 Nadeau, Bengio(2003)를 따라 구간을 넓힌다.
+    폴드끼리 훈련 문장을 함께 쓰므로 Nadeau, Bengio(2003)를 따라 구간을 넓힌다.
     """
     error = gaps.std(ddof=1) * np.sqrt(
         1 / len(gaps) + 1 / 2

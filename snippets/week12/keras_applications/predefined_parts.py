@@ -8,29 +8,24 @@ import keras
 
 # --8<-- [start:count]
 def parts(module: object, kind: type) -> set[type]:
-    """모듈이 내보이는 클래스 가운데 `kind`를 물려받은 것을 모은다.
+    """모듈에서 `kind`를 물려받은 클래스를 모은다.
 
     이름이 둘인 클래스(`Convolution2D`와 `Conv2D`)는 하나로 치고, `kind`는 뺀다.
     """
-    found = {
-        value
-        for _, value in inspect.getmembers(
-            module, inspect.isclass
-        )
-    }
+    classes = inspect.getmembers(module, inspect.isclass)
     return {
-        value for value in found if issubclass(value, kind)
+        value
+        for _, value in classes
+        if issubclass(value, kind)
     } - {kind}
 
 
 def ready_models() -> list[str]:
-    """`keras.applications`에 있는, 모델을 만드는 함수의 이름을 모은다."""
-    return [
-        name
-        for name, _ in inspect.getmembers(
-            keras.applications, inspect.isfunction
-        )
-    ]
+    """모델을 만드는 함수의 이름을 모은다."""
+    functions = inspect.getmembers(
+        keras.applications, inspect.isfunction
+    )
+    return [name for name, _ in functions]
 
 
 # --8<-- [end:count]
@@ -39,7 +34,10 @@ def ready_models() -> list[str]:
 # --8<-- [start:build]
 @functools.cache
 def build_ready_model() -> keras.Model:
-    """32×32 컬러 이미지를 열 가지로 나누는 MobileNetV2를 무작위 가중치로 만든다."""
+    """MobileNetV2를 무작위 가중치로 만든다.
+
+    32×32 컬러 이미지를 열 가지로 나눈다.
+    """
     return keras.applications.MobileNetV2(
         input_shape=(32, 32, 3), weights=None, classes=10
     )

@@ -27,7 +27,7 @@ def keras_step(
     weights: Weights,
     rate: float = 0.1,
 ) -> tuple[float, Weights]:
-    """케라스로 손실을 구하고 SGD로 한 걸음 훈련한다. 손실과 새 가중치를 돌려준다."""
+    """한 걸음 훈련하고 손실과 새 가중치를 돌려준다."""
     model = keras.Sequential(
         [
             keras.Input(shape=(3,)),
@@ -51,23 +51,18 @@ def numpy_step(
     weights: Weights,
     rate: float = 0.1,
 ) -> tuple[float, Weights]:
-    """같은 계산을 연쇄 법칙으로 풀어 NumPy로 한다. 64비트로 계산한다."""
+    """같은 계산을 연쇄 법칙으로 푼다. 64비트로 계산한다."""
     w1, b1, w2, b2 = weights
     hidden = np.tanh(x @ w1 + b1)
     error = hidden @ w2 + b2 - y
     loss = np.mean(error**2)
     d_out = 2 * error / len(x)
     d_hidden = d_out @ w2.T * (1 - hidden**2)
-    gradients = [
-        x.T @ d_hidden,
-        d_hidden.sum(0),
-        hidden.T @ d_out,
-        d_out.sum(0),
-    ]
-    return float(loss), [
-        w - rate * g
-        for w, g in zip(weights, gradients, strict=True)
-    ]
+    w1 = w1 - rate * x.T @ d_hidden
+    b1 = b1 - rate * d_hidden.sum(0)
+    w2 = w2 - rate * hidden.T @ d_out
+    b2 = b2 - rate * d_out.sum(0)
+    return float(loss), [w1, b1, w2, b2]
 
 
 # --8<-- [end:numpy]

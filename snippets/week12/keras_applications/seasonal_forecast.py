@@ -42,7 +42,10 @@ def make_series(
 def make_windows(
     series: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """지난 14일 `(rows, 14)`과 그 이튿날의 값 `(rows,)`을 짝짓는다."""
+    """지난 14일과 이튿날의 값을 짝짓는다.
+
+    `(rows, 14)`와 `(rows,)`를 돌려준다.
+    """
     past = np.lib.stride_tricks.sliding_window_view(
         series, WINDOW
     )[:-1]
@@ -52,7 +55,7 @@ def make_windows(
 def split_in_time(
     rows: int, share: float = 0.75
 ) -> tuple[slice, slice]:
-    """앞은 훈련, 뒤는 테스트에 쓴다. 섞지 않으므로 앞날을 미리 보지 않는다."""
+    """섞지 않고 앞은 훈련, 뒤는 테스트에 쓴다."""
     cut = int(rows * share)
     return slice(0, cut), slice(cut, rows)
 
@@ -62,7 +65,10 @@ def split_in_time(
 
 # --8<-- [start:weekday]
 def weekday_and_yesterday(past: np.ndarray) -> np.ndarray:
-    """요일의 원-핫 7칸과 어제의 값을 이어 `(rows, 8)`로 만든다."""
+    """요일의 원-핫 7칸과 어제의 값을 잇는다.
+
+    `(rows, 14)`를 받아 `(rows, 8)`을 돌려준다.
+    """
     weekday = np.eye(WEEK)[
         (np.arange(len(past)) + WINDOW) % WEEK
     ]
@@ -72,9 +78,9 @@ def weekday_and_yesterday(past: np.ndarray) -> np.ndarray:
 # --8<-- [end:weekday]
 
 
-@functools.cache
-def compiled() -> tuple[keras.Model, list[np.ndarray]]:
-    """신경망을 한 번 컴파일하고, 훈련하기 전의 옵티마이저의 상태와 함께 돌려준다."""
+# --8<-- [start:network]
+def build_network() -> keras.Model:
+    """지난 14일로 이튿날을 답하는 신경망을 만든다."""
     model = keras.Sequential(
         [
             keras.Input(shape=(WINDOW,)),
@@ -83,6 +89,16 @@ def compiled() -> tuple[keras.Model, list[np.ndarray]]:
         ]
     )
     model.compile(keras.optimizers.Adam(0.005), loss="mse")
+    return model
+
+
+# --8<-- [end:network]
+
+
+@functools.cache
+def compiled() -> tuple[keras.Model, list[np.ndarray]]:
+    """신경망을 한 번 컴파일하고, 훈련하기 전의 옵티마이저의 상태와 함께 돌려준다."""
+    model = build_network()
     model.optimizer.build(model.trainable_variables)
     state = [
         keras.ops.convert_to_numpy(x)
@@ -91,7 +107,6 @@ def compiled() -> tuple[keras.Model, list[np.ndarray]]:
     return model, state
 
 
-# --8<-- [start:network]
 def network_forecast(
     past: np.ndarray,
     target: np.ndarray,
@@ -129,9 +144,6 @@ def network_forecast(
     )
 
 
-# --8<-- [end:network]
-
-
 @functools.cache
 def forecasts(
     seed: int,
@@ -162,7 +174,6 @@ def forecasts(
     }
 
 
-# --8<-- [start:errors]
 @functools.cache
 def mean_errors() -> dict[str, np.ndarray]:
     """예측하는 법마다 시계열별 평균 절댓값 오차 `(시드,)`를 구한다."""
@@ -179,10 +190,11 @@ def mean_errors() -> dict[str, np.ndarray]:
     }
 
 
+# --8<-- [start:gap]
 def paired_gap(
     better: str, worse: str
 ) -> tuple[float, float, float]:
-    """같은 시계열에서 `worse`의 오차가 더 큰 만큼의 평균과 95% 신뢰 구간."""
+    """`worse`의 오차가 큰 만큼의 평균과 95% 신뢰 구간."""
     gaps = mean_errors()[worse] - mean_errors()[better]
     interval = ttest_1samp(gaps, 0).confidence_interval(
         0.95
@@ -194,7 +206,7 @@ def paired_gap(
     )
 
 
-# --8<-- [end:errors]
+# --8<-- [end:gap]
 
 
 def lowest_error() -> float:

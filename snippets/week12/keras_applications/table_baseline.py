@@ -26,6 +26,24 @@ OTHERS = ("그레이디언트 부스팅", "케라스 신경망")
 
 
 # --8<-- [start:network]
+def build_network(features: int) -> keras.Model:
+    """특성을 받아 양성일 확률을 내는 신경망을 만든다."""
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(features,)),
+            keras.layers.Dense(16, activation="relu"),
+            keras.layers.Dense(1, activation="sigmoid"),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.005), "binary_crossentropy"
+    )
+    return model
+
+
+# --8<-- [end:network]
+
+
 class Network:
     """scikit-learn의 모델처럼 `fit`과 `score`를 갖춘 케라스 신경망.
 
@@ -33,25 +51,13 @@ class Network:
     """
 
     def __init__(self, features: int) -> None:
-        """특성의 수에 맞는 모델을 만들고 컴파일한다."""
-        self.model = keras.Sequential(
-            [
-                keras.Input(shape=(features,)),
-                keras.layers.Dense(16, activation="relu"),
-                keras.layers.Dense(1, activation="sigmoid"),
-            ]
-        )
-        self.model.compile(
-            keras.optimizers.Adam(0.005),
-            "binary_crossentropy",
-        )
-        self.model.optimizer.build(
-            self.model.trainable_variables
-        )
-        variables = self.model.optimizer.variables
+        """특성의 수에 맞는 모델을 만들고, 훈련하기 전의 상태를 남겨 둔다."""
+        self.model = build_network(features)
+        optimizer = self.model.optimizer
+        optimizer.build(self.model.trainable_variables)
         self.state = [
-            keras.ops.convert_to_numpy(variable)
-            for variable in variables
+            keras.ops.convert_to_numpy(x)
+            for x in optimizer.variables
         ]
 
     def fit(
@@ -83,34 +89,35 @@ class Network:
         return float(((chances > 0.5) == y).mean())
 
 
-# --8<-- [end:network]
+def models(features: int) -> dict[str, object]:
+    """비교할 모델 넷. 튜닝은 하지 않는다."""
+    boosting = HistGradientBoostingClassifier(
+        random_state=0
+    )
+    return {
+        "가장 흔한 답": DummyClassifier(),
+        "로지스틱 회귀": make_pipeline(
+            StandardScaler(), LogisticRegression()
+        ),
+        "그레이디언트 부스팅": boosting,
+        "케라스 신경망": Network(features),
+    }
 
 
 # --8<-- [start:folds]
 @functools.cache
 def fold_scores() -> dict[str, np.ndarray]:
-    """모델마다 같은 폴드의 테스트 정확도 `(15,)`를 잰다. 튜닝은 하지 않는다."""
+    """모델마다 같은 폴드의 테스트 정확도 `(15,)`를 잰다."""
     keras.utils.set_random_seed(12)
     x, y = load_breast_cancer(return_X_y=True)
-    models = {
-        "가장 흔한 답": DummyClassifier(),
-        "로지스틱 회귀": make_pipeline(
-            StandardScaler(), LogisticRegression()
-        ),
-        "그레이디언트 부스팅": HistGradientBoostingClassifier(
-            random_state=0
-        ),
-        "케라스 신경망": Network(x.shape[1]),
-    }
-    folds = list(FOLDS.split(x, y))
+    scores: dict[str, list[float]] = {}
+    for name, model in models(x.shape[1]).items():
+        for train, test in FOLDS.split(x, y):
+            model.fit(x[train], y[train])
+            score = model.score(x[test], y[test])
+            scores.setdefault(name, []).append(score)
     return {
-        name: np.array(
-            [
-                model.fit(x[a], y[a]).score(x[b], y[b])
-                for a, b in folds
-            ]
-        )
-        for name, model in models.items()
+        name: np.array(row) for name, row in scores.items()
     }
 
 
@@ -121,9 +128,9 @@ def fold_scores() -> dict[str, np.ndarray]:
 def corrected_interval(
     gaps: np.ndarray,
 ) -> tuple[float, float]:
-    """되풀이한 교차 검증에서 짝지은 차이 `(폴드,)`의 평균의 95% 신뢰 구간.
+    """짝지은 차이 `(폴드,)`의 평균의 95% 신뢰 구간.
 
-    폴드끼리 훈련 데이터를 나눠 써서 차이들이 독립이 아니다. Nadeau, Bengio(2003)를
+    폴드끼리 훈련 데이터를 함께 써서 차이들이 독립이 아니다. Nadeau, Bengio(2003)를
     따라 분산에 (테스트의 크기 / 훈련의 크기)를 더해 넓힌다.
     """
     error = gaps.std(ddof=1) * np.sqrt(

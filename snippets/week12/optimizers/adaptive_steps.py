@@ -18,7 +18,7 @@ def adagrad_updates(
     learning_rate: float,
     initial: float = 0.1,
 ) -> np.ndarray:
-    """AdaGrad가 파라미터에서 빼는 값을 차례로 구한다. 제곱을 **모두 더한다**.
+    """제곱을 모두 더하는 AdaGrad의 걸음을 차례로 구한다.
 
     Args:
         gradients: 반복마다의 그레이디언트 `(steps,)`.
@@ -29,11 +29,8 @@ def adagrad_updates(
         반복마다 빼는 값 `(steps,)`.
     """
     accumulated = initial + np.cumsum(gradients**2)
-    return (
-        learning_rate
-        * gradients
-        / np.sqrt(accumulated + EPSILON)
-    )
+    scales = np.sqrt(accumulated + EPSILON)
+    return learning_rate * gradients / scales
 
 
 # --8<-- [end:adagrad]
@@ -45,7 +42,7 @@ def rmsprop_updates(
     learning_rate: float,
     rho: float = 0.9,
 ) -> np.ndarray:
-    """RMSProp이 파라미터에서 빼는 값을 차례로 구한다. 제곱의 **지수 이동 평균**을 쓴다.
+    """지수 이동 평균을 쓰는 RMSProp의 걸음을 구한다.
 
     Args:
         gradients: 반복마다의 그레이디언트 `(steps,)`.
@@ -59,11 +56,8 @@ def rmsprop_updates(
     updates = np.empty_like(gradients)
     for step, gradient in enumerate(gradients):
         average = rho * average + (1 - rho) * gradient**2
-        updates[step] = (
-            learning_rate
-            * gradient
-            / np.sqrt(average + EPSILON)
-        )
+        scale = np.sqrt(average + EPSILON)
+        updates[step] = learning_rate * gradient / scale
     return updates
 
 

@@ -48,7 +48,7 @@ def split(seed: int) -> tuple[Part, Part, Part]:
 def sgd(
     x: np.ndarray, y: np.ndarray, batch_size: int, seed: int
 ) -> np.ndarray:
-    """선형 회귀를 SGD로 다섯 에포크 훈련한다. 학습률은 모두 나란히 돌린다.
+    """학습률을 모두 나란히 두고 다섯 에포크 훈련한다.
 
     Args:
         x: 특성 `(300, 10)`.
@@ -61,15 +61,14 @@ def sgd(
     """
     rng = np.random.default_rng(seed)
     weights = np.zeros((len(RATES), x.shape[1]))
+    rates = np.reshape(RATES, (-1, 1))
     for _ in range(EPOCHS):
         for rows in rng.permutation(len(x)).reshape(
             -1, batch_size
         ):
             errors = weights @ x[rows].T - y[rows]
             gradients = 2 * errors @ x[rows] / batch_size
-            weights -= (
-                np.reshape(RATES, (-1, 1)) * gradients
-            )
+            weights -= rates * gradients
     return weights
 
 
@@ -114,7 +113,7 @@ def tuned(name: str) -> np.ndarray:
 
 
 def best_rate(name: str) -> float:
-    """시드에서 평균한 검증 손실이 가장 작은 학습률."""
+    """시드끼리 평균한 검증 손실이 가장 작은 학습률."""
     return RATES[
         results()[name][:, 0].mean(axis=0).argmin()
     ]
@@ -163,7 +162,10 @@ def main() -> None:
         low, high = interval(fixed(name) - tuned(name))
         print(
             f"{name}, 갱신 {updates:,}번: 학습률 0.01에서 {fixed(name).mean():.2f}, "
-            f"고른 학습률 {best_rate(name):g}에서 {tuned(name).mean():.2f}"
+            f"나누기마다 고르면 {tuned(name).mean():.2f}"
+        )
+        print(
+            f"  평균이 가장 나은 학습률: {best_rate(name):g}"
         )
         print(
             f"  고르면 줄어드는 만큼, 95% 신뢰구간: {low:z.2f}~{high:z.2f}"

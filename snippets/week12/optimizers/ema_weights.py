@@ -10,7 +10,7 @@ RHO = 0.9
 
 # --8<-- [start:weights]
 def ema_weights(steps: int, rho: float = RHO) -> np.ndarray:
-    """k번 전의 제곱에 걸린 무게 `(1 - rho) * rho**k`를 `(steps,)`로 구한다."""
+    """k번 전의 제곱에 걸린 무게 `(steps,)`를 구한다."""
     return (1 - rho) * rho ** np.arange(steps)
 
 
@@ -21,7 +21,9 @@ def ema_weights(steps: int, rho: float = RHO) -> np.ndarray:
 def keras_averages(
     steps: int, rho: float = RHO
 ) -> np.ndarray:
-    """첫 그레이디언트만 1이고 나머지는 0일 때 RMSprop에 든 평균을 꺼낸다.
+    """첫 그레이디언트만 1일 때 RMSprop의 평균을 꺼낸다.
+
+    나머지 그레이디언트는 0이다.
 
     Args:
         steps: 걸음 수.

@@ -35,7 +35,7 @@ CONTENDERS: dict[str, Callable[[], keras.Optimizer]] = {
 
 
 class Part(NamedTuple):
-    """시드마다의 그림 `(images, seeds, 64)`와 정답 `(images, seeds)`."""
+    """시드마다의 이미지 `(images, seeds, 64)`와 정답 `(images, seeds)`."""
 
     images: np.ndarray
     labels: np.ndarray
@@ -70,9 +70,9 @@ def split_digits() -> tuple[Part, Part, Part]:
     )
 
 
-# --8<-- [start:train]
+# --8<-- [start:model]
 def build_model(optimizer: keras.Optimizer) -> keras.Model:
-    """은닉층 하나짜리 분류기를 시드의 수만큼 나란히 두고 컴파일한다.
+    """은닉층 하나짜리 분류기를 시드마다 나란히 둔다.
 
     `EinsumDense`의 가중치는 시드마다 따로라서, 하나씩 훈련하는 것과 같다.
     """
@@ -88,15 +88,21 @@ def build_model(optimizer: keras.Optimizer) -> keras.Model:
     loss = keras.losses.SparseCategoricalCrossentropy(
         from_logits=True
     )
-    # 손실은 시드에서도 평균하므로, 시드의 수를 곱해 하나씩 훈련할 때와 맞춘다.
+    # 손실은 시드끼리도 평균하므로 시드의 수를 곱한다.
     model.compile(optimizer, loss, loss_weights=[seeds])
     return model
 
 
+# --8<-- [end:model]
+
+
+# --8<-- [start:train]
 def accuracies(
     model: keras.Model, rate: float
 ) -> np.ndarray:
-    """학습률을 정해 훈련하고 정확도를 잰다. 미니배치의 순서도 늘 같다.
+    """학습률을 정해 훈련하고 정확도를 잰다.
+
+    미니배치의 순서도 늘 같다.
 
     Returns:
         시드마다의 검증과 테스트 정확도 `(2, seeds)`.
@@ -146,9 +152,38 @@ def initial_weights() -> list[np.ndarray]:
     ]
 
 
+def try_rates(name: str) -> tuple[float, np.ndarray]:
+    """학습률을 모두 돌려 본다.
+
+    Args:
+        name: `CONTENDERS`의 이름.
+
+    Returns:
+        기본 학습률, 검증과 테스트 정확도 `(rates, 2, seeds)`.
+    """
+    model = build_model(CONTENDERS[name]())
+    default = round(float(model.optimizer.learning_rate), 6)
+    model.optimizer.build(model.trainable_variables)
+    variables = model.optimizer.variables
+    # 훈련하는 동안 JAX가 다시 쓰는 메모리라서 베껴 둔다.
+    fresh = [
+        ops.convert_to_numpy(x).copy() for x in variables
+    ]
+    scores = []
+    for rate in RATES:
+        # 한 번 컴파일한 모델을 처음의 가중치와 옵티마이저로 되돌린다.
+        model.set_weights(initial_weights())
+        for variable, value in zip(
+            variables, fresh, strict=True
+        ):
+            variable.assign(value)
+        scores.append(accuracies(model, rate))
+    return default, np.array(scores)
+
+
 # --8<-- [start:compare]
 def compare(name: str) -> dict[str, np.ndarray | float]:
-    """학습률을 모두 돌려 보고, 시드마다 검증 정확도가 가장 높은 것을 고른다.
+    """시드마다 검증 정확도가 가장 높은 학습률을 고른다.
 
     Args:
         name: `CONTENDERS`의 이름.
@@ -157,30 +192,13 @@ def compare(name: str) -> dict[str, np.ndarray | float]:
         기본 학습률 `default`, 기본 학습률과 고른 학습률의 테스트 정확도
         `default_test`와 `tuned_test` `(seeds,)`, 검증 정확도 `valid` `(rates, seeds)`.
     """
-    model = build_model(CONTENDERS[name]())
-    default = round(float(model.optimizer.learning_rate), 6)
-    model.optimizer.build(model.trainable_variables)
-    # 훈련하는 동안 JAX가 다시 쓰는 메모리라서 베껴 둔다.
-    fresh = [
-        ops.convert_to_numpy(x).copy()
-        for x in model.optimizer.variables
-    ]
-    scores = []
-    for rate in RATES:
-        # 한 번 컴파일한 모델을 처음의 가중치와 옵티마이저로 되돌린다.
-        model.set_weights(initial_weights())
-        for variable, value in zip(
-            model.optimizer.variables, fresh, strict=True
-        ):
-            variable.assign(value)
-        scores.append(accuracies(model, rate))
-    valid, test = np.array(scores).swapaxes(0, 1)
+    default, scores = try_rates(name)
+    valid, test = scores.swapaxes(0, 1)
+    best = valid.argmax(axis=0)
     return {
         "default": default,
         "default_test": test[RATES.index(default)],
-        "tuned_test": test[
-            valid.argmax(axis=0), range(len(SEEDS))
-        ],
+        "tuned_test": test[best, range(len(SEEDS))],
         "valid": valid,
     }
 

@@ -20,25 +20,29 @@ def standardized_diabetes() -> tuple[
     ) / data.target.std()
 
 
-# --8<-- [start:gradients]
+# --8<-- [start:gradient]
 def gradient(
     weight: np.ndarray,
     features: np.ndarray,
     target: np.ndarray,
 ) -> np.ndarray:
-    """선형 회귀의 평균 제곱 오차를 미분한 `(features,)`를 구한다."""
-    return (
-        2
-        * features.T
-        @ (features @ weight - target)
-        / len(target)
-    )
+    """선형 회귀의 평균 제곱 오차를 미분한다.
+
+    가중치 `(features,)`, 특성 `(rows, features)`, 목표 `(rows,)`를 받아
+    `(features,)`를 돌려준다.
+    """
+    errors = features @ weight - target
+    return 2 * features.T @ errors / len(target)
 
 
+# --8<-- [end:gradient]
+
+
+# --8<-- [start:batches]
 def batch_gradients(
     batch_size: int, seed: int = 0
 ) -> np.ndarray:
-    """섞은 데이터를 한 바퀴 돌며 미니배치마다 그레이디언트를 구한다.
+    """섞은 데이터를 한 바퀴 돌며 미니배치마다 구한다.
 
     Args:
         batch_size: 미니배치의 크기. 442로 나누어떨어져야 한다.
@@ -53,7 +57,8 @@ def batch_gradients(
     features, target = standardized_diabetes()
     if len(target) % batch_size:
         raise ValueError(
-            f"{len(target)}개를 {batch_size}개씩 나누면 남는다."
+            f"{len(target)}개를 "
+            f"{batch_size}개씩 나누면 남는다."
         )
     order = np.random.default_rng(seed).permutation(
         len(target)
@@ -67,7 +72,7 @@ def batch_gradients(
     )
 
 
-# --8<-- [end:gradients]
+# --8<-- [end:batches]
 
 
 def draw() -> Figure:

@@ -32,13 +32,13 @@ def first_step(
 
 # --8<-- [start:muon]
 def singular_values(matrix: np.ndarray) -> np.ndarray:
-    """가장 큰 특잇값을 1로 맞춘 특잇값을 큰 것부터 늘어놓는다."""
+    """가장 큰 것을 1로 맞춘 특잇값을 차례로 낸다."""
     values = np.linalg.svd(matrix, compute_uv=False)
     return values / values[0]
 
 
 def matrix_gradient() -> np.ndarray:
-    """특잇값이 1, 0.5, 0.1인 그레이디언트 `(3, 3)`를 만든다."""
+    """특잇값이 1, 0.5, 0.1인 행렬 `(3, 3)`을 만든다."""
     random = np.random.default_rng(0)
     left, _ = np.linalg.qr(random.normal(size=(3, 3)))
     right, _ = np.linalg.qr(random.normal(size=(3, 3)))
@@ -49,7 +49,7 @@ def matrix_gradient() -> np.ndarray:
 
 
 def main() -> None:
-    """세 옵티마이저의 첫 걸음을 출력한다."""
+    """다섯 옵티마이저의 첫 걸음과, 행렬을 준 걸음의 특잇값을 출력한다."""
     gradient = np.array([100.0, 1.0, 0.01])
     print("그레이디언트 100, 1, 0.01의 첫 걸음")
     for kind in (

@@ -16,14 +16,14 @@ STEPS = 20_000
 
 # --8<-- [start:scales]
 def adagrad_scales(gradients: np.ndarray) -> np.ndarray:
-    """AdaGrad가 나누는 값을 걸음마다 구한다. `(steps,)`를 받아 `(steps,)`로 준다."""
+    """AdaGrad가 걸음마다 나누는 값 `(steps,)`."""
     return np.sqrt(0.1 + np.cumsum(gradients**2) + EPSILON)
 
 
 def rmsprop_scales(
     gradients: np.ndarray, rho: float = 0.9
 ) -> np.ndarray:
-    """RMSProp이 나누는 값을 걸음마다 구한다. `(steps,)`를 받아 `(steps,)`로 준다."""
+    """RMSProp이 걸음마다 나누는 값 `(steps,)`."""
     average, scales = 0.0, np.empty(len(gradients))
     for step, gradient in enumerate(gradients):
         average = rho * average + (1 - rho) * gradient**2

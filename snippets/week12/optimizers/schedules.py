@@ -16,7 +16,7 @@ SCHEDULES: dict[
     "코사인": keras.optimizers.schedules.CosineDecay(
         0.1, decay_steps=STEPS
     ),
-    "데우고 코사인": keras.optimizers.schedules.CosineDecay(
+    "웜업과 코사인": keras.optimizers.schedules.CosineDecay(
         0.0,
         decay_steps=STEPS - 10,
         warmup_target=0.1,
@@ -32,12 +32,18 @@ SCHEDULES: dict[
 # --8<-- [start:rate]
 @functools.cache
 def rate(name: str, step: int) -> float:
-    """걸음의 번호를 주고 학습률을 구한다. 첫 걸음이 0번이다."""
+    """걸음의 번호를 주고 학습률을 구한다.
+
+    첫 걸음이 0번이다.
+    """
     return float(SCHEDULES[name](step))
 
 
 def used_rates(name: str, steps: int) -> np.ndarray:
-    """스케줄을 넣은 SGD가 그레이디언트 1에 실제로 옮긴 거리 `(steps,)`를 잰다."""
+    """그레이디언트가 1일 때 SGD가 옮긴 거리를 잰다.
+
+    걸음마다의 거리 `(steps,)`를 돌려준다.
+    """
     optimizer = keras.optimizers.SGD(
         learning_rate=SCHEDULES[name]
     )

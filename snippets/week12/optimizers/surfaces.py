@@ -50,9 +50,8 @@ def valley(degrees: float) -> Surface:
     )
 
 
-# --8<-- [start:surfaces]
 def banana_loss(place: np.ndarray) -> float:
-    """바닥이 굽은 골짜기. 로젠브록 함수라고 부르며 가장 낮은 곳은 (1, 1)이다."""
+    """바닥이 굽은 골짜기의 손실. 로젠브록 함수라고 하며 가장 낮은 곳은 (1, 1)이다."""
     x, y = place
     return float((1 - x) ** 2 + 100 * (y - x**2) ** 2)
 
@@ -68,8 +67,9 @@ def banana_gradient(place: np.ndarray) -> np.ndarray:
     )
 
 
+# --8<-- [start:saddle]
 def saddle_loss(place: np.ndarray) -> float:
-    """원점이 안장인 곡면. 가장 낮은 곳은 (0, 1)과 (0, -1)이다."""
+    """원점이 안장이고, 바닥은 (0, 1)과 (0, -1)이다."""
     x, y = place
     return float(x**2 / 2 - y**2 / 2 + y**4 / 4 + 1 / 4)
 
@@ -80,7 +80,7 @@ def saddle_gradient(place: np.ndarray) -> np.ndarray:
     return np.array([x, y**3 - y])
 
 
-# --8<-- [end:surfaces]
+# --8<-- [end:saddle]
 
 
 def saddle(degrees: float) -> Surface:
@@ -105,7 +105,6 @@ SURFACES: dict[str, Surface] = {
 }
 
 
-# --8<-- [start:walk]
 def walk(
     surface: str, optimizer: keras.Optimizer, steps: int
 ) -> np.ndarray:
@@ -122,10 +121,11 @@ def walk(
     return descend(SURFACES[surface], optimizer, steps)
 
 
+# --8<-- [start:descend]
 def descend(
     ground: Surface, optimizer: keras.Optimizer, steps: int
 ) -> np.ndarray:
-    """곡면을 걸은 자리를 출발점부터 `(steps + 1, 2)`로 모은다."""
+    """출발점부터 걸은 자리를 `(steps + 1, 2)`로 모은다."""
     position = keras.Variable(ground.start, dtype="float32")
     optimizer.build([position])
     places = [position.numpy()]
@@ -138,12 +138,16 @@ def descend(
     return np.array(places)
 
 
+# --8<-- [end:descend]
+
+
+# --8<-- [start:leave]
 def steps_to_leave(
     optimizer: keras.Optimizer,
     degrees: float = 0,
     limit: int = 100,
 ) -> int:
-    """돌린 안장에서 낮은 쪽으로 반쯤(`|y| > 0.5`) 내려갈 때까지의 걸음 수."""
+    """돌린 안장에서 `|y| > 0.5`가 될 때까지의 걸음 수."""
     places = descend(
         saddle(degrees), optimizer, limit
     ) @ rotation(degrees)
@@ -152,7 +156,7 @@ def steps_to_leave(
     )
 
 
-# --8<-- [end:walk]
+# --8<-- [end:leave]
 
 
 def main() -> None:

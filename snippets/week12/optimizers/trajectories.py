@@ -6,6 +6,7 @@ from collections.abc import Callable
 import keras
 import matplotlib.pyplot as plt
 import numpy as np
+from keras import optimizers
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 
@@ -16,17 +17,14 @@ LEVELS = (0.5, 2.0, 6.0)
 
 # --8<-- [start:optimizers]
 OPTIMIZERS: dict[str, Callable[[], keras.Optimizer]] = {
-    "SGD": lambda: keras.optimizers.SGD(0.9),
-    "모멘텀": lambda: keras.optimizers.SGD(
-        0.2, momentum=0.8
-    ),
-    "AdaGrad": lambda: keras.optimizers.Adagrad(2.0),
-    "Adam": lambda: keras.optimizers.Adam(0.5),
+    "SGD": lambda: optimizers.SGD(0.9),
+    "모멘텀": lambda: optimizers.SGD(0.2, momentum=0.8),
+    "AdaGrad": lambda: optimizers.Adagrad(2.0),
+    "Adam": lambda: optimizers.Adam(0.5),
 }
 # --8<-- [end:optimizers]
 
 
-# --8<-- [start:valley]
 def rotation(degrees: float) -> np.ndarray:
     """좌표를 돌리는 행렬 `(2, 2)`."""
     angle = np.radians(degrees)
@@ -44,6 +42,7 @@ def hessian(degrees: float) -> np.ndarray:
     return turn @ np.diag(CURVATURE) @ turn.T
 
 
+# --8<-- [start:path]
 def path(
     name: str, degrees: float = 0.0, steps: int = STEPS
 ) -> np.ndarray:
@@ -58,21 +57,19 @@ def path(
         출발점부터의 자리 `(steps + 1, 2)`.
     """
     optimizer = OPTIMIZERS[name]()
+    curve = hessian(degrees).astype("float32")
     position = keras.Variable(
         rotation(degrees) @ START, dtype="float32"
     )
     optimizer.build([position])
     places = [position.numpy()]
     for _ in range(steps):
-        gradient = hessian(degrees) @ places[-1]
-        optimizer.apply(
-            [gradient.astype("float32")], [position]
-        )
+        optimizer.apply([curve @ places[-1]], [position])
         places.append(position.numpy())
     return np.array(places)
 
 
-# --8<-- [end:valley]
+# --8<-- [end:path]
 
 
 def loss(

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import keras
 import numpy as np
 
+Array = np.ndarray
+
 EPSILON = 1e-7
 TOLERANCE = 1e-5
 STEPS = 100
@@ -23,9 +25,7 @@ class SGD:
 
     learning_rate: float = 0.01
 
-    def step(
-        self, weight: np.ndarray, gradient: np.ndarray
-    ) -> np.ndarray:
+    def step(self, weight: Array, gradient: Array) -> Array:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         return weight - self.learning_rate * gradient
 
@@ -40,11 +40,9 @@ class Momentum:
 
     learning_rate: float = 0.01
     momentum: float = 0.9
-    velocity: np.ndarray | float = 0.0
+    velocity: Array | float = 0.0
 
-    def step(
-        self, weight: np.ndarray, gradient: np.ndarray
-    ) -> np.ndarray:
+    def step(self, weight: Array, gradient: Array) -> Array:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         pull = self.learning_rate * gradient
         self.velocity = self.momentum * self.velocity - pull
@@ -57,11 +55,9 @@ class Momentum:
 # --8<-- [start:nesterov]
 @dataclass
 class Nesterov(Momentum):
-    """속도를 새로 구한 뒤, 그 속도로 한 번 더 내다보고 옮긴다."""
+    """새로 구한 속도로 한 번 더 내다보고 옮긴다."""
 
-    def step(
-        self, weight: np.ndarray, gradient: np.ndarray
-    ) -> np.ndarray:
+    def step(self, weight: Array, gradient: Array) -> Array:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         pull = self.learning_rate * gradient
         self.velocity = self.momentum * self.velocity - pull
@@ -77,11 +73,9 @@ class AdaGrad:
     """제곱을 모두 더한 값의 제곱근으로 나눈다."""
 
     learning_rate: float = 0.001
-    accumulator: np.ndarray | float = 0.1
+    accumulator: Array | float = 0.1
 
-    def step(
-        self, weight: np.ndarray, gradient: np.ndarray
-    ) -> np.ndarray:
+    def step(self, weight: Array, gradient: Array) -> Array:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         self.accumulator = self.accumulator + gradient**2
         scale = np.sqrt(self.accumulator + EPSILON)
@@ -100,11 +94,9 @@ class RMSProp:
 
     learning_rate: float = 0.001
     rho: float = 0.9
-    average: np.ndarray | float = 0.0
+    average: Array | float = 0.0
 
-    def step(
-        self, weight: np.ndarray, gradient: np.ndarray
-    ) -> np.ndarray:
+    def step(self, weight: Array, gradient: Array) -> Array:
         """한 걸음 옮긴 파라미터를 돌려준다."""
         self.average = (
             self.rho * self.average
@@ -119,39 +111,44 @@ class RMSProp:
 # --8<-- [end:rmsprop]
 
 
-# --8<-- [start:adam]
+# --8<-- [start:moments]
 @dataclass
-class Adam:
-    """그레이디언트의 평균을 제곱 평균의 제곱근으로 나눈다."""
+class Moments:
+    """그레이디언트와 그 제곱의 지수 이동 평균을 낸다."""
 
     learning_rate: float = 0.001
     beta_1: float = 0.9
     beta_2: float = 0.999
-    mean: np.ndarray | float = 0.0
-    square: np.ndarray | float = 0.0
+    mean: Array | float = 0.0
+    square: Array | float = 0.0
     steps: int = 0
 
-    def step(
-        self, weight: np.ndarray, gradient: np.ndarray
-    ) -> np.ndarray:
-        """한 걸음 옮긴 파라미터를 돌려준다."""
+    def update(self, gradient: Array) -> None:
+        """두 평균에 그레이디언트 하나를 더 넣는다."""
+        b1, b2 = self.beta_1, self.beta_2
         self.steps += 1
-        self.mean = (
-            self.beta_1 * self.mean
-            + (1 - self.beta_1) * gradient
-        )
+        self.mean = b1 * self.mean + (1 - b1) * gradient
         self.square = (
-            self.beta_2 * self.square
-            + (1 - self.beta_2) * gradient**2
+            b2 * self.square + (1 - b2) * gradient**2
         )
-        # 두 평균이 0에서 출발해 작게 나오는 만큼을 학습률에서 되돌린다.
-        correction = np.sqrt(
-            1 - self.beta_2**self.steps
-        ) / (1 - self.beta_1**self.steps)
+
+
+# --8<-- [end:moments]
+
+
+# --8<-- [start:adam]
+class Adam(Moments):
+    """평균을 제곱의 평균의 제곱근으로 나눈다."""
+
+    def step(self, weight: Array, gradient: Array) -> Array:
+        """한 걸음 옮긴 파라미터를 돌려준다."""
+        self.update(gradient)
+        # 0에서 출발해 작게 나오는 만큼을 되돌린다.
+        correction = np.sqrt(1 - self.beta_2**self.steps)
+        correction /= 1 - self.beta_1**self.steps
         rate = self.learning_rate * correction
-        return weight - rate * self.mean / (
-            np.sqrt(self.square) + EPSILON
-        )
+        scale = np.sqrt(self.square) + EPSILON
+        return weight - rate * self.mean / scale
 
 
 # --8<-- [end:adam]
@@ -164,17 +161,12 @@ class AdamW(Adam):
 
     weight_decay: float = 0.004
 
-    def step(
-        self, weight: np.ndarray, gradient: np.ndarray
-    ) -> np.ndarray:
+    def step(self, weight: Array, gradient: Array) -> Array:
         """한 걸음 옮긴 파라미터를 돌려준다."""
-        decayed = (
-            weight
-            - self.learning_rate
-            * self.weight_decay
-            * weight
+        decay = self.learning_rate * self.weight_decay
+        return super().step(
+            weight - decay * weight, gradient
         )
-        return super().step(decayed, gradient)
 
 
 # --8<-- [end:adamw]
@@ -211,7 +203,7 @@ def bowl_gradient(weight: np.ndarray) -> np.ndarray:
 def largest_gap(
     name: str, rate: float = 0.01, steps: int = STEPS
 ) -> float:
-    """같은 그레이디언트를 넣은 우리 파라미터와 케라스 파라미터의 가장 큰 차이.
+    """우리 파라미터와 케라스 파라미터의 가장 큰 차이.
 
     Args:
         name: `RULES`의 이름.

@@ -93,6 +93,7 @@ def test_bigrams_meet_fewer_unseen_tokens_and_do_better() -> None:
     assert (words_unseen > bigrams_unseen + 0.2).all()
     assert (bigrams - words).mean() > 0.08
     assert (bigrams > words).sum() >= 9
+    assert corrected_interval(bigrams - words)[0] > 0
     # 셋 가운데 하나를 찍으면 0.33이다.
     assert words.mean() > 0.4
 

@@ -75,7 +75,7 @@ def test_restored_and_saved_models_are_the_best_one() -> None:
     assert scores(loaded, "검증")["loss"] == pytest.approx(best, rel=1e-4)
 
 
-def test_best_moment_has_less_loss_but_about_the_same_accuracy() -> None:
+def test_best_moment_has_less_loss_but_no_higher_accuracy() -> None:
     assert compare().shape == (2, 2, len(SEEDS)) == (2, 2, 10)
     best, last = compare()
     loss, accuracy = best - last
@@ -83,7 +83,7 @@ def test_best_moment_has_less_loss_but_about_the_same_accuracy() -> None:
     half = 2.2622 / np.sqrt(10)
     assert loss.mean() + half * loss.std(ddof=1) < -0.01
     assert accuracy.mean() - half * accuracy.std(ddof=1) > -0.04
-    assert accuracy.mean() + half * accuracy.std(ddof=1) < 0.02
+    assert accuracy.mean() + half * accuracy.std(ddof=1) < 0.005
 
 
 def test_picture_shows_both_losses() -> None:

@@ -121,6 +121,8 @@ def test_tuning_matters_more_than_what_is_left_between_them() -> None:
     tuned = [result["tuned_test"].mean() for result in results().values()]
     assert np.ptp(defaults) > 0.5
     assert np.ptp(tuned) < 0.05
+    gains = np.subtract(tuned, defaults)
+    assert gains.min() > np.ptp(tuned)
 
 
 def test_networks_do_not_beat_the_linear_baseline() -> None:

@@ -26,10 +26,10 @@ def test_cosine_falls_from_full_to_zero() -> None:
 
 
 def test_warmup_rises_in_a_line_then_falls_to_zero() -> None:
-    assert rates("데우고 코사인", [0, 5, 10]) == pytest.approx([0, 0.05, 0.1])
+    assert rates("웜업과 코사인", [0, 5, 10]) == pytest.approx([0, 0.05, 0.1])
     steps = np.arange(10, 101, 10)
     expected = 0.05 * (1 + np.cos(np.pi * (steps - 10) / 90))
-    assert rates("데우고 코사인", steps) == pytest.approx(expected, abs=1e-6)
+    assert rates("웜업과 코사인", steps) == pytest.approx(expected, abs=1e-6)
 
 
 def test_exponential_halves_every_twenty_steps() -> None:
@@ -64,4 +64,4 @@ def test_figure_draws_each_schedule() -> None:
     assert len({line.get_linestyle() for line in axes.lines}) == 3
     assert axes.get_xlim() == (0, 100)
     assert axes.get_ylim() == (0, 0.112)
-    assert "코사인 0.05, 데우고 코사인 0.06" in describe()
+    assert "코사인 0.05, 웜업과 코사인 0.06" in describe()

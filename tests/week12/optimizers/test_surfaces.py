@@ -18,6 +18,11 @@ from snippets.week12.optimizers.surfaces import (
 from snippets.week12.optimizers.trajectories import CURVATURE, START, loss, path
 
 
+def final_loss(name: str, optimizer: keras.Optimizer) -> float:
+    surface = SURFACES[name]
+    return surface.loss(walk(name, optimizer, STEPS)[-1])
+
+
 @pytest.mark.parametrize("name", SURFACES)
 def test_gradient_is_the_slope_of_the_loss(name: str) -> None:
     surface = SURFACES[name]
@@ -111,3 +116,28 @@ def test_a_larger_rate_lets_sgd_leave_sooner() -> None:
 def test_too_few_steps_are_not_called_an_escape() -> None:
     with pytest.raises(IndexError):
         steps_to_leave(OPTIMIZERS["SGD"](), limit=5)
+
+
+def test_lowest_optimizer_changes_with_the_learning_rate() -> None:
+    lowest = []
+    for rate in (0.1, 0.9):
+        made = {
+            "SGD": keras.optimizers.SGD(rate),
+            "모멘텀": keras.optimizers.SGD(rate, momentum=0.9),
+            "RMSProp": keras.optimizers.RMSprop(rate),
+            "Adam": keras.optimizers.Adam(rate),
+        }
+        losses = {name: final_loss("곧은 골짜기", x) for name, x in made.items()}
+        best, second = sorted(losses, key=losses.get)[:2]
+        assert losses[best] < 0.7 * losses[second]
+        lowest.append(best)
+    assert lowest == ["모멘텀", "SGD"]
+
+
+def test_turned_valley_is_not_always_the_worse_one_for_adam() -> None:
+    for rate, sign in ((0.5, 1), (0.9, -1)):
+        straight, turned = (
+            final_loss(name, keras.optimizers.Adam(rate))
+            for name in ("곧은 골짜기", "돌린 골짜기")
+        )
+        assert sign * (turned - straight) > 0.1
