@@ -138,7 +138,7 @@ def fine_tune(
     x: np.ndarray,
     y: np.ndarray,
 ) -> MLPClassifier:
-    """출력층을 바꾸어 달고, 작은 학습률로 모두 더 훈련한다."""
+    """출력층을 바꾸어, 작은 학습률로 모두 훈련한다."""
     tuned = copy.deepcopy(pretrained)
     tuned.coefs_[-1] = head.coef_.T.copy()
     tuned.intercepts_[-1] = head.intercept_

@@ -113,7 +113,7 @@ def make_data(separation: float, seed: int) -> list[Part]:
 def measure(
     model: LogisticRegression, valid: Part, test: Part
 ) -> list[float]:
-    """검증 데이터로 임곗값을 고르고, 테스트 데이터로 잰다."""
+    """검증 데이터로 임곗값을 골라 테스트한다."""
     X, y = valid
     chosen = best_threshold(y, model.predict_proba(X)[:, 1])
     X, y = test
