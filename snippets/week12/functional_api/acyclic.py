@@ -12,7 +12,7 @@ from keras import layers, ops
 
 # --8<-- [start:cycle]
 def build_cycle() -> keras.Model:
-    """중간 텐서가 뒤쪽 층에서 나왔다고 기록을 고쳐, 되돌아가는 길을 만든다.
+    """중간 텐서가 뒤의 층에서 나왔다고 기록을 고친다.
 
     Raises:
         ValueError: 케라스가 그래프를 따라가다 같은 자리로 돌아왔을 때.
@@ -41,8 +41,12 @@ def build_with_if() -> keras.Model:
     )
 
 
+# --8<-- [end:branch]
+
+
+# --8<-- [start:where]
 def build_with_where() -> keras.Model:
-    """두 길을 다 계산하고, 표본마다 값을 보고 하나를 고른다."""
+    """두 길을 다 계산하고, 표본마다 하나를 고른다."""
     inputs = keras.Input(shape=(4,))
     positive = ops.mean(inputs, axis=1, keepdims=True) > 0
     return keras.Model(
@@ -60,6 +64,10 @@ def build_with_switch() -> keras.Model:
     )
 
 
+# --8<-- [end:where]
+
+
+# --8<-- [start:while]
 def build_with_while_loop() -> keras.Model:
     """가장 큰 값이 1보다 작아질 때까지 반으로 줄인다."""
     inputs = keras.Input(shape=(4,))
@@ -71,8 +79,12 @@ def build_with_while_loop() -> keras.Model:
     return keras.Model(inputs, outputs)
 
 
+# --8<-- [end:while]
+
+
+# --8<-- [start:subclass]
 class IfModel(keras.Model):
-    """서브클래싱으로 `if`를 쓴 모델. 값을 넣어 호출할 때만 `if`가 돈다."""
+    """`if`를 쓴 모델. 값을 넣어 호출할 때만 돈다."""
 
     def call(
         self, inputs: keras.KerasTensor
@@ -83,12 +95,12 @@ class IfModel(keras.Model):
         )
 
 
-# --8<-- [end:branch]
+# --8<-- [end:subclass]
 
 
 # --8<-- [start:recurrent]
 def build_repeated(times: int) -> keras.Model:
-    """층 하나를 여러 번 호출한다. 고리가 아니라 펼쳐진 긴 길이 된다."""
+    """층 하나를 여러 번 호출해 긴 길을 만든다."""
     x = inputs = keras.Input(shape=(4,))
     layer = layers.Dense(4)
     for _ in range(times):
@@ -97,7 +109,7 @@ def build_repeated(times: int) -> keras.Model:
 
 
 def build_recurrent() -> keras.Sequential:
-    """순차 모델에 LSTM을 넣는다. 시점을 도는 일은 층 안에서 한다."""
+    """순차 모델에 LSTM을 넣는다."""
     return keras.Sequential(
         [keras.Input(shape=(None, 5)), layers.LSTM(8)]
     )

@@ -19,7 +19,9 @@ class Hyperparameters(TypedDict):
 
 
 def build(hp: Hyperparameters) -> keras.Model:
-    """하이퍼파라미터대로 숫자 분류 모델을 만든다. 반복과 조건은 여기서 끝난다.
+    """하이퍼파라미터대로 숫자 분류 모델을 만든다.
+
+    반복과 조건은 여기서 끝난다.
 
     Returns:
         `(batch, 64)`를 받아 `(batch, 10)`을 내는 모델.
@@ -81,7 +83,7 @@ def validation_accuracy(
 
 # --8<-- [start:static]
 def drop_last_layer(model: keras.Model) -> keras.Model:
-    """그래프를 고치지 않고, 마지막 층이 없는 새 모델을 같은 층들로 만든다."""
+    """같은 층들로, 마지막 층이 없는 새 모델을 만든다."""
     return keras.Model(model.input, model.layers[-2].output)
 
 

@@ -6,92 +6,76 @@
 import functools
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import keras
 import numpy as np
-from keras import ops
+from keras import layers, ops
 from sklearn.datasets import make_moons
+
+Tensor = keras.KerasTensor
 
 
 # --8<-- [start:layer]
 @keras.saving.register_keras_serializable(package="week12")
-class RadialBasis(keras.layers.Layer):
+class RadialBasis(layers.Layer):
     """배운 중심에 가까울수록 1에 가까운 값을 내는 층.
 
     `(batch, features)`를 받아 `(batch, units)`를 낸다.
     """
 
-    def __init__(
-        self, units: int, **kwargs: object
-    ) -> None:
+    def __init__(self, units: int, **kwargs: Any) -> None:
         """중심의 수를 정한다."""
         super().__init__(**kwargs)
         self.units = units
 
-    def build(
-        self, input_shape: tuple[int | None, int]
-    ) -> None:
-        """입력의 모양을 알게 된 때에 가중치를 만든다."""
+    def build(self, shape: tuple[int | None, int]) -> None:
+        """입력의 모양을 알게 된 때에 중심을 만든다."""
         self.centers = self.add_weight(
-            shape=(self.units, input_shape[-1]),
-            initializer="random_normal",
-        )
-        self.sharpness = self.add_weight(
-            shape=(self.units,), initializer="ones"
+            (self.units, shape[-1]), "random_normal"
         )
 
-    def call(
-        self, inputs: keras.KerasTensor
-    ) -> keras.KerasTensor:
+    def call(self, inputs: Tensor) -> Tensor:
         """중심까지의 거리의 제곱으로 값을 구한다."""
         gaps = ops.expand_dims(inputs, 1) - self.centers
-        return ops.exp(
-            -self.sharpness * ops.sum(gaps**2, axis=-1)
-        )
-
-    def get_config(self) -> dict[str, object]:
-        """다시 만들 때 쓸 값을 적어 둔다."""
-        return {**super().get_config(), "units": self.units}
+        return ops.exp(-ops.sum(gaps**2, axis=-1))
 
 
 # --8<-- [end:layer]
 
 
-# --8<-- [start:model]
+# --8<-- [start:gate]
 @keras.saving.register_keras_serializable(package="week12")
 class Gate(keras.Model):
-    """두 입력을 0과 1 사이의 비율로 섞는, 서브클래싱으로 만든 모델."""
+    """두 입력을 0과 1 사이의 비율로 섞는 모델."""
 
-    def __init__(self, **kwargs: object) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         """비율을 내는 층을 둔다."""
         super().__init__(**kwargs)
-        self.ratio = keras.layers.Dense(
-            1, activation="sigmoid"
-        )
+        self.ratio = layers.Dense(1, activation="sigmoid")
 
-    def call(
-        self, inputs: list[keras.KerasTensor]
-    ) -> keras.KerasTensor:
-        """`(batch, n)` 두 개를 섞어 `(batch, n)` 하나를 낸다."""
+    def call(self, inputs: list[Tensor]) -> Tensor:
+        """`(batch, n)` 두 개를 섞는다."""
         first, second = inputs
-        ratio = self.ratio(
-            ops.concatenate([first, second], axis=1)
-        )
+        both = ops.concatenate([first, second], axis=1)
+        ratio = self.ratio(both)
         return ratio * first + (1 - ratio) * second
 
 
+# --8<-- [end:gate]
+
+
+# --8<-- [start:model]
 def build_model() -> keras.Model:
     """직접 만든 층과 모델을 케라스의 층과 이어 붙인다."""
     point = keras.Input(shape=(2,))
     near = RadialBasis(16, name="radial_basis")(point)
-    straight = keras.layers.Dense(
+    straight = layers.Dense(
         16, activation="relu", name="straight"
     )(point)
     mixed = Gate(name="gate")([near, straight])
-    return keras.Model(
-        point,
-        keras.layers.Dense(1, activation="sigmoid")(mixed),
-    )
+    answer = layers.Dense(1, activation="sigmoid")(mixed)
+    return keras.Model(point, answer)
 
 
 # --8<-- [end:model]

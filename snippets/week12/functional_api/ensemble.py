@@ -43,7 +43,7 @@ def make_members() -> list[keras.Model]:
 
 # --8<-- [start:merge]
 def merge(members: list[keras.Model]) -> keras.Model:
-    """입력 하나를 여러 모델로 나눠 보내고, 확률을 평균해 하나로 합친다."""
+    """입력을 모델마다 보내고, 확률을 평균해 합친다."""
     image = keras.Input(shape=(64,))
     probabilities = layers.Average()(
         [member(image) for member in members]
@@ -149,7 +149,7 @@ def interval(
 ) -> tuple[float, float]:
     """1,200장으로 훈련하고 597장에서 잰 차이 `(seeds,)`의 95% 신뢰구간.
 
-    나눌 때마다 사진이 겹치므로 분산을 키운다(Nadeau, Bengio, 2003).
+    나눌 때마다 이미지가 겹치므로 분산을 키운다(Nadeau, Bengio, 2003).
     """
     count = len(differences)
     error = differences.std(ddof=1) * np.sqrt(

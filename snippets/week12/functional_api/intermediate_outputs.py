@@ -35,7 +35,7 @@ def build_model(bias: float) -> keras.Model:
 def layer_outputs(
     model: keras.Model, images: np.ndarray
 ) -> dict[str, np.ndarray]:
-    """이미 있는 그래프에서 출력만 늘린 모델을 만들어, 층마다의 값을 얻는다."""
+    """같은 그래프에서 출력만 늘려 층마다의 값을 얻는다."""
     probe = keras.Model(
         inputs=model.input,
         outputs={
@@ -52,7 +52,6 @@ def layer_outputs(
 # --8<-- [end:probe]
 
 
-# --8<-- [start:dead]
 def dead_share(activations: np.ndarray) -> float:
     """어떤 표본에서도 켜지지 않는 유닛의 비율을 구한다.
 
@@ -63,9 +62,6 @@ def dead_share(activations: np.ndarray) -> float:
         0과 1 사이의 비율. 1이면 층 전체가 죽었다.
     """
     return float(np.mean(np.all(activations == 0, axis=0)))
-
-
-# --8<-- [end:dead]
 
 
 @functools.cache

@@ -1,5 +1,8 @@
 """모델의 설정만 읽어 그래프를 그린다. Graphviz는 쓰지 않는다."""
 
+from graphlib import TopologicalSorter
+from itertools import chain
+
 import keras
 import matplotlib.pyplot as plt
 from keras import layers
@@ -33,7 +36,6 @@ def build_model() -> keras.Model:
     )
 
 
-# --8<-- [start:edges]
 def tensors_in(value: object) -> list[dict]:
     """설정의 한 조각에서 텐서를 적은 곳을 모두 찾는다."""
     if isinstance(value, dict):
@@ -49,6 +51,7 @@ def tensors_in(value: object) -> list[dict]:
     return []
 
 
+# --8<-- [start:edges]
 def edges(model: keras.Model) -> list[Edge]:
     """층과 층을 잇는 화살표를 (앞 층, 뒤 층)으로 모은다.
 
@@ -66,25 +69,18 @@ def edges(model: keras.Model) -> list[Edge]:
 
 # --8<-- [start:depths]
 def depths(arrows: list[Edge]) -> dict[str, int]:
-    """입력에서 가장 먼 길로 몇 걸음인지 센다. 고리가 없어야 끝난다."""
+    """입력에서 가장 먼 길로 몇 걸음인지 센다.
+
+    Raises:
+        graphlib.CycleError: 화살표를 따라 제자리로 돌아올 때.
+    """
+    before = {name: [] for name in chain(*arrows)}
+    for start, end in arrows:
+        before[end].append(start)
     found: dict[str, int] = {}
-
-    def depth(name: str) -> int:
-        if name not in found:
-            before = [
-                start
-                for start, end in arrows
-                if end == name
-            ]
-            found[name] = 1 + max(
-                (depth(start) for start in before),
-                default=-1,
-            )
-        return found[name]
-
-    for arrow in arrows:
-        for name in arrow:
-            depth(name)
+    for name in TopologicalSorter(before).static_order():
+        steps = (found[start] for start in before[name])
+        found[name] = 1 + max(steps, default=-1)
     return found
 
 

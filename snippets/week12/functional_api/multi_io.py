@@ -1,6 +1,6 @@
-"""사진과 수를 함께 받아 답 두 개를 내는 모델을 훈련한다.
+"""이미지와 수를 함께 받아 답 두 개를 내는 모델을 훈련한다.
 
-숫자 사진은 scikit-learn의 digits를 쓰고, 견줄 수는 0부터 9까지 고르게 뽑는다.
+숫자 이미지는 scikit-learn의 digits를 쓰고, 견줄 수는 0부터 9까지 고르게 뽑는다.
 입출력을 이름으로 짝짓는 법은 케라스 함수형 API 안내서의
 "Models with multiple inputs and outputs" 절을 따른다.
 """
@@ -9,6 +9,7 @@ import functools
 
 import keras
 import numpy as np
+from keras import layers
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
@@ -17,29 +18,23 @@ Arrays = dict[str, np.ndarray]
 
 # --8<-- [start:model]
 def build_model() -> keras.Model:
-    """사진의 숫자와, 그 숫자가 주어진 수보다 큰지를 답하는 모델을 만든다.
+    """이미지의 숫자와, 그것이 수보다 큰지를 답한다.
 
     Returns:
         `image` `(batch, 8, 8)`과 `number` `(batch, 1)`을 받아
         `digit` `(batch, 10)`과 `larger` `(batch, 1)`을 내는 모델.
     """
-    image = keras.Input(shape=(8, 8), name="image")
-    number = keras.Input(
-        shape=(1,), dtype="int32", name="number"
-    )
-
-    pixels = keras.layers.Flatten()(image)
-    seen = keras.layers.Dense(64, activation="relu")(pixels)
-    digit = keras.layers.Dense(
+    image = keras.Input((8, 8), name="image")
+    number = keras.Input((1,), name="number", dtype="int32")
+    seen = layers.Flatten()(image)
+    seen = layers.Dense(64, activation="relu")(seen)
+    digit = layers.Dense(
         10, activation="softmax", name="digit"
     )(seen)
-
-    told = keras.layers.Flatten()(
-        keras.layers.Embedding(10, 8)(number)
-    )
-    both = keras.layers.Concatenate()([seen, told])
-    both = keras.layers.Dense(32, activation="relu")(both)
-    larger = keras.layers.Dense(
+    told = layers.Flatten()(layers.Embedding(10, 8)(number))
+    both = layers.Concatenate()([seen, told])
+    both = layers.Dense(32, activation="relu")(both)
+    larger = layers.Dense(
         1, activation="sigmoid", name="larger"
     )(both)
     return keras.Model(
@@ -89,7 +84,7 @@ def load_data() -> tuple[Arrays, Arrays, Arrays, Arrays]:
 def train_model(
     inputs: Arrays, answers: Arrays
 ) -> keras.Model:
-    """출력마다 손실을 따로 정하고, 둘을 더해 함께 훈련한다."""
+    """출력마다 손실을 정하고, 더해서 함께 훈련한다."""
     keras.utils.set_random_seed(0)
     model = build_model()
     model.compile(
@@ -99,10 +94,7 @@ def train_model(
             "larger": "binary_crossentropy",
         },
         loss_weights={"digit": 1.0, "larger": 0.5},
-        metrics={
-            "digit": ["accuracy"],
-            "larger": ["accuracy"],
-        },
+        metrics={"digit": "accuracy", "larger": "accuracy"},
     )
     model.fit(
         inputs, answers, epochs=12, batch_size=50, verbose=0
@@ -113,16 +105,12 @@ def train_model(
 # --8<-- [end:train]
 
 
-# --8<-- [start:shuffle]
 def shuffle_input(inputs: Arrays, name: str) -> Arrays:
-    """입력 하나만 뒤섞어, 다른 보기의 것과 짝지어지게 한다."""
+    """입력 하나만 뒤섞어, 다른 표본의 것과 짝지어지게 한다."""
     order = np.random.default_rng(1).permutation(
         len(inputs[name])
     )
     return {**inputs, name: inputs[name][order]}
-
-
-# --8<-- [end:shuffle]
 
 
 @functools.cache
@@ -133,7 +121,7 @@ def scores() -> dict[str, dict[str, float]]:
     cases = {
         "그대로": test_x,
         "수를 뒤섞음": shuffle_input(test_x, "number"),
-        "사진을 뒤섞음": shuffle_input(test_x, "image"),
+        "이미지를 뒤섞음": shuffle_input(test_x, "image"),
     }
     return {
         label: model.evaluate(

@@ -1,6 +1,6 @@
 """같은 실수를 세 가지 방법으로 하고, 언제 들키는지 본다.
 
-실수는 흑백 사진 `(8, 8)`에 채널 축을 빠뜨린 채 Conv2D에 넣는 것이다.
+실수는 흑백 이미지 `(8, 8)`에 채널 축을 빠뜨린 채 Conv2D에 넣는 것이다.
 """
 
 from collections.abc import Callable
@@ -33,6 +33,9 @@ def sequential_without_input() -> keras.Model:
     return keras.Sequential([layers.Conv2D(4, 3)])
 
 
+# --8<-- [end:mistake]
+
+
 class Subclassed(keras.Model):
     """서브클래싱."""
 
@@ -48,12 +51,9 @@ class Subclassed(keras.Model):
         return self.conv(images)
 
 
-# --8<-- [end:mistake]
-
-
 # --8<-- [start:stage]
 def stage(make: Factory, images: np.ndarray) -> str:
-    """모델을 만들고 데이터를 넣어 보아, 언제 오류가 나는지 답한다."""
+    """만들고 데이터를 넣어, 언제 오류가 나는지 본다."""
     try:
         model = make()
     except ValueError:

@@ -1,4 +1,4 @@
-"""사진 두 장이 같은 숫자인지 답할 때, 층을 공유한 모델과 따로 둔 모델을 비교한다.
+"""이미지 두 장이 같은 숫자인지 답할 때, 층을 공유한 모델과 따로 둔 모델을 비교한다.
 
 두 입력을 같은 층으로 옮기고 그 차이를 보는 짜임은
 Bromley 외(1993)의 샴 네트워크(Siamese network)를 따른다.
@@ -21,10 +21,10 @@ TRAIN_IMAGES, PAIRS = 300, 1000
 
 # --8<-- [start:model]
 def build_pair_model(*, share: bool) -> keras.Model:
-    """사진 두 장이 같은 숫자일 확률을 내는 모델을 만든다.
+    """이미지 두 장이 같은 숫자일 확률을 내는 모델.
 
     Args:
-        share: 참이면 사진 두 장을 같은 인코더로, 거짓이면 다른 인코더로 옮긴다.
+        share: 참이면 이미지 두 장을 같은 인코더로, 거짓이면 다른 인코더로 옮긴다.
 
     Returns:
         `(batch, 64)` 두 개를 받아 `(batch, 1)`을 내는 모델.
@@ -58,13 +58,13 @@ def make_pairs(
     """절반은 같은 숫자, 절반은 다른 숫자인 쌍을 만든다.
 
     Args:
-        images: 사진 `(n, 64)`.
+        images: 이미지 `(n, 64)`.
         digits: 숫자 `(n,)`.
         count: 쌍의 수. 짝수여야 한다.
         seed: 난수의 시드.
 
     Returns:
-        사진 `(count, 64)` 두 개와, 같으면 1인 `(count,)`.
+        이미지 `(count, 64)` 두 개와, 같으면 1인 `(count,)`.
     """
     rng = np.random.default_rng(seed)
     left = rng.integers(0, len(digits), count)
@@ -85,7 +85,7 @@ def make_pairs(
 
 
 def split_pairs(seed: int) -> tuple[Pairs, Pairs]:
-    """사진 300장으로 훈련할 쌍을, 나머지 사진으로 테스트할 쌍을 만든다."""
+    """이미지 300장으로 훈련할 쌍을, 나머지 이미지로 테스트할 쌍을 만든다."""
     images, digits = load_digits(return_X_y=True)
     order = np.random.default_rng(seed).permutation(
         len(digits)
@@ -102,7 +102,7 @@ def split_pairs(seed: int) -> tuple[Pairs, Pairs]:
 
 
 def train(share: bool) -> list[tuple[float, float]]:
-    """시드마다 다시 훈련해, 정확도와 두 사진을 바꿔 넣을 때 달라지는 확률을 잰다."""
+    """시드마다 다시 훈련해, 정확도와 두 이미지를 바꿔 넣을 때 달라지는 확률을 잰다."""
     model = build_pair_model(share=share)
     model.compile(
         keras.optimizers.Adam(0.01), "binary_crossentropy"
@@ -169,7 +169,7 @@ def baseline() -> np.ndarray:
 
 
 def main() -> None:
-    """파라미터 수, 정확도, 두 사진을 바꿔 넣었을 때의 차이를 출력한다."""
+    """파라미터 수, 정확도, 두 이미지를 바꿔 넣었을 때의 차이를 출력한다."""
     print(f"시드 {len(SEEDS)}개의 평균")
     for share, label in [
         (True, "공유한 층"),

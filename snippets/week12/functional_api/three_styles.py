@@ -11,7 +11,6 @@ from keras import layers, ops
 STYLES = ("순차", "함수형", "서브클래싱")
 
 
-# --8<-- [start:styles]
 class Subclassed(keras.Model):
     """층 하나짜리 서브클래싱 모델."""
 
@@ -27,8 +26,9 @@ class Subclassed(keras.Model):
         return self.dense(inputs)
 
 
+# --8<-- [start:styles]
 def make(style: str) -> keras.Model:
-    """층 하나짜리 같은 모델을 `style`대로 만들어, 데이터를 한 번 넣는다."""
+    """층 하나짜리 모델을 만들어 데이터를 넣는다."""
     if style == "순차":
         model = keras.Sequential(
             [keras.Input(shape=(4,)), layers.Dense(3)]
@@ -55,7 +55,7 @@ class TwoInputs(keras.Model):
         return inputs[0] + inputs[1]
 
 
-# --8<-- [start:tries]
+# --8<-- [start:inputs]
 def two_inputs(style: str) -> None:
     """입력 두 개를 받아 더한다."""
     first, second = (
@@ -72,24 +72,32 @@ def two_inputs(style: str) -> None:
         TwoInputs()([ops.ones((1, 4)), ops.ones((1, 4))])
 
 
+# --8<-- [end:inputs]
+
+
+# --8<-- [start:rebuild]
 def intermediate_output(style: str) -> None:
-    """만들어 둔 모델에서 층의 출력을 꺼내 새 모델을 만든다."""
+    """층의 출력을 꺼내 새 모델을 만든다."""
     model = make(style)
     keras.Model(model.inputs, model.layers[-1].output)
 
 
 def rebuild_without_code(style: str) -> None:
-    """모델을 JSON으로 적고, 클래스의 코드 없이 다시 만든다."""
+    """JSON으로 적고, 클래스의 코드 없이 다시 만든다."""
     keras.models.model_from_json(make(style).to_json())
 
 
+# --8<-- [end:rebuild]
+
+
+# --8<-- [start:while]
 class UntilSmall(keras.Model):
     """값이 작아질 때까지 되풀이하는 서브클래싱 모델."""
 
     def call(
         self, inputs: keras.KerasTensor
     ) -> keras.KerasTensor:
-        """가장 큰 값이 1보다 작아질 때까지 반으로 줄인다."""
+        """가장 큰 값이 1보다 작아지게 반으로 줄인다."""
         while ops.max(inputs) >= 1:
             inputs = inputs / 2
         return inputs
@@ -105,7 +113,7 @@ def loop_on_value(style: str) -> None:
     UntilSmall().call(value)
 
 
-# --8<-- [end:tries]
+# --8<-- [end:while]
 
 TRIES: dict[str, Callable[[str], None]] = {
     "입력 두 개": two_inputs,

@@ -1,4 +1,4 @@
-"""사전 훈련한 모델의 층을 얼리거나 더 훈련해, 사진이 몇 장 없는 과제에 다시 쓴다.
+"""사전 훈련한 모델의 층을 얼리거나 더 훈련해, 이미지가 몇 장 없는 과제에 다시 쓴다.
 
 얼린 채 새 층만 훈련하고, 그다음 동결을 풀어 작은 학습률로 더 훈련하는 차례는
 케라스 전이 학습 안내서를 따른다.
@@ -32,7 +32,7 @@ METHODS = (
 
 
 class Task(NamedTuple):
-    """사전 훈련에 쓸 데이터와 새 과제의 데이터. 사진은 `(n, 64)`, 답은 `(n,)`."""
+    """사전 훈련에 쓸 데이터와 새 과제의 데이터. 이미지는 `(n, 64)`, 답은 `(n,)`."""
 
     source_x: np.ndarray
     source_y: np.ndarray
@@ -42,22 +42,20 @@ class Task(NamedTuple):
 
 # --8<-- [start:tasks]
 def load_tasks(seed: int) -> dict[str, Task]:
-    """가까운 과제와 먼 과제를 만든다. 사전 훈련에 쓴 사진은 새 과제에 쓰지 않는다."""
-    images, digits = load_digits(return_X_y=True)
+    """가까운 과제와 먼 과제를 만든다.
+
+    사전 훈련에 쓴 이미지는 새 과제에 쓰지 않는다.
+    """
     rng = np.random.default_rng(seed)
+    x, digits = load_digits(return_X_y=True)
     order = rng.permutation(len(digits))
-    x, digits = (
-        (images[order] / 16).astype("float32"),
-        digits[order],
-    )
+    x = (x[order] / 16).astype("float32")
+    digits = digits[order]
     noise = rng.normal(0, 0.4, x.shape).astype("float32")
-    low = digits < 5
+    noisy, low = x + noise, digits < 5
     return {
-        "깨끗한 사진 → 잡음 낀 사진": Task(
-            x[:900],
-            digits[:900],
-            (x + noise)[900:],
-            digits[900:],
+        "깨끗한 이미지 → 잡음 섞인 이미지": Task(
+            x[:900], digits[:900], noisy[900:], digits[900:]
         ),
         "0–4 → 5–9": Task(
             x[low], digits[low], x[~low], digits[~low] - 5
@@ -68,7 +66,6 @@ def load_tasks(seed: int) -> dict[str, Task]:
 # --8<-- [end:tasks]
 
 
-# --8<-- [start:reuse]
 def build_classifier(classes: int) -> keras.Model:
     """분류 모델을 만든다. `(batch, 64)` → `(batch, classes)`."""
     image = keras.Input(shape=(64,), name="image")
@@ -84,10 +81,11 @@ def build_classifier(classes: int) -> keras.Model:
     return keras.Model(image, answer)
 
 
+# --8<-- [start:reuse]
 def reuse(
     pretrained: keras.Model, classes: int
 ) -> tuple[keras.Model, keras.Model]:
-    """사전 훈련한 모델에서 출력층만 떼고 새 출력층을 단다.
+    """출력층만 떼고 새 출력층을 단다.
 
     Returns:
         얼린 백본 `(batch, 64)` → `(batch, 32)`와, 새 출력층까지 이은 모델.
@@ -108,7 +106,6 @@ def reuse(
 # --8<-- [end:reuse]
 
 
-# --8<-- [start:score]
 def new_network(
     rate: float, epochs: int, seed: int
 ) -> MLPClassifier:
@@ -134,34 +131,44 @@ def features(
     return x
 
 
-def transfer(
-    task: Task,
+# --8<-- [start:tune]
+def fine_tune(
     pretrained: MLPClassifier,
-    count: int,
-    seed: int,
-) -> list:
-    """사진을 `count`장 주고 `METHODS`마다 잰 정확도."""
-    x, x_test, y, y_test = train_test_split(
-        task.target_x,
-        task.target_y,
-        train_size=count,
-        stratify=task.target_y,
-        random_state=seed,
-    )
-    scratch = new_network(0.01, 100, seed).fit(x, y)
-    head = LogisticRegression(max_iter=1000).fit(
-        features(pretrained, x), y
-    )
+    head: LogisticRegression,
+    x: np.ndarray,
+    y: np.ndarray,
+) -> MLPClassifier:
+    """출력층을 바꾸어, 작은 학습률로 모두 훈련한다."""
     tuned = copy.deepcopy(pretrained)
-    tuned.coefs_[-1], tuned.intercepts_[-1] = (
-        head.coef_.T.copy(),
-        head.intercept_,
-    )
+    tuned.coefs_[-1] = head.coef_.T.copy()
+    tuned.intercepts_[-1] = head.intercept_
     tuned.set_params(
         warm_start=True,
         learning_rate_init=0.001,
         max_iter=100,
-    ).fit(x, y)
+    )
+    return tuned.fit(x, y)
+
+
+# --8<-- [end:tune]
+
+
+# --8<-- [start:score]
+def transfer(
+    pretrained: MLPClassifier, parts: list, seed: int
+) -> list[float]:
+    """`METHODS`마다 훈련해 테스트 정확도를 잰다.
+
+    Args:
+        pretrained: 사전 훈련한 신경망.
+        parts: `train_test_split`이 나눈 훈련 특성, 테스트 특성, 두 정답.
+        seed: 처음부터 훈련할 신경망의 시드.
+    """
+    x, x_test, y, y_test = parts
+    scratch = new_network(0.01, 100, seed).fit(x, y)
+    seen = features(pretrained, x)
+    head = LogisticRegression(max_iter=1000).fit(seen, y)
+    tuned = fine_tune(pretrained, head, x, y)
     pixels = LogisticRegression(max_iter=1000).fit(x, y)
     return [
         scratch.score(x_test, y_test),
@@ -172,6 +179,17 @@ def transfer(
 
 
 # --8<-- [end:score]
+
+
+def split(task: Task, count: int, seed: int) -> list:
+    """새 과제에서 훈련에 쓸 이미지를 `count`장 고르고 나머지로 테스트한다."""
+    return train_test_split(
+        task.target_x,
+        task.target_y,
+        train_size=count,
+        stratify=task.target_y,
+        random_state=seed,
+    )
 
 
 @functools.cache
@@ -187,7 +205,11 @@ def experiment() -> dict[str, np.ndarray]:
                     *task[:2]
                 )
                 rows = [
-                    transfer(task, network, count, seed)
+                    transfer(
+                        network,
+                        split(task, count, seed),
+                        seed,
+                    )
                     for count in COUNTS
                 ]
                 found.setdefault(name, []).append(rows)
@@ -208,7 +230,7 @@ def interval(
 
 
 def draw() -> Figure:
-    """준 사진 수에 따른 테스트 정확도를 과제마다 그린다."""
+    """훈련 이미지의 수에 따른 테스트 정확도를 과제마다 그린다."""
     figure, panels = plt.subplots(
         2, 1, figsize=(4.8, 5.6), sharex=True
     )
@@ -255,7 +277,7 @@ def draw() -> Figure:
             xlim=(-0.2, 2.2),
             ylim=(0.2, 1),
         )
-    panels[1].set_xlabel("준 사진")
+    panels[1].set_xlabel("훈련 이미지")
     panels[1].legend(loc="lower right")
     return figure
 
@@ -271,17 +293,17 @@ def describe() -> str:
             f"{method} {mean:.2f}" for method, mean in means
         )
         parts.append(
-            f"{name}에서 사진 {COUNTS[0]}장일 때 {values}"
+            f"{name}에서 이미지 {COUNTS[0]}장일 때 {values}"
         )
     return (
-        "준 사진 수에 따른 테스트 정확도. "
+        "훈련 이미지의 수에 따른 테스트 정확도. "
         + ". ".join(parts)
         + "."
     )
 
 
 def main() -> None:
-    """훈련하는 파라미터 수와, 준 사진 수마다의 정확도를 출력한다."""
+    """훈련하는 파라미터 수와, 훈련 이미지의 수마다 잰 정확도를 출력한다."""
     _, model = reuse(build_classifier(10), 10)
     head, everything = (
         model.layers[-1].count_params(),

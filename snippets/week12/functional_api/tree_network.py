@@ -1,6 +1,6 @@
-"""데이터마다 모양이 다른 나무를 읽는 재귀 신경망을 두 방법으로 만든다.
+"""데이터마다 모양이 다른 트리를 읽는 재귀 신경망을 두 방법으로 만든다.
 
-나무의 아래에서 위로 두 벡터를 하나로 합치는 짜임은 Socher 외(2011)를 따른다.
+트리의 아래에서 위로 두 벡터를 하나로 합치는 짜임은 Socher 외(2011)를 따른다.
 """
 
 import keras
@@ -12,16 +12,16 @@ VOCABULARY, SIZE = 10, 4
 
 # --8<-- [start:recursive]
 class TreeNetwork(keras.Model):
-    """나무를 따라 스스로를 다시 불러 벡터 하나 `(1, 4)`로 합친다."""
+    """트리를 따라 스스로를 불러 벡터 `(1, 4)`로 합친다."""
 
     def __init__(self) -> None:
-        """잎을 벡터로 바꾸는 층과, 벡터 두 개를 합치는 층을 둔다."""
+        """잎을 벡터로 바꾸는 층과 둘을 합치는 층."""
         super().__init__()
         self.leaf = layers.Embedding(VOCABULARY, SIZE)
         self.join = layers.Dense(SIZE, activation="tanh")
 
     def call(self, *, tree: Tree) -> keras.KerasTensor:
-        """`tree`는 정수 하나이거나, 나무 두 개의 짝이다."""
+        """`tree`는 정수 하나이거나, 트리 두 개의 짝이다."""
         if isinstance(tree, int):
             return self.leaf(ops.array([tree]))
         left, right = (
@@ -39,7 +39,7 @@ class TreeNetwork(keras.Model):
 def build_graph(
     network: TreeNetwork, shape: Tree
 ) -> keras.Model:
-    """나무 모양 하나만 읽는 함수형 모델을, 같은 층들로 만든다.
+    """트리 모양 하나만 읽는 모델을 같은 층들로 만든다.
 
     Returns:
         잎의 번호 `(batch,)`를 왼쪽부터 차례로 받아 `(batch, 4)`를 내는 모델.
@@ -67,7 +67,7 @@ def build_graph(
 
 # --8<-- [start:shapes]
 def tree_shapes(leaves: int) -> list[Tree]:
-    """잎이 `leaves`개인 나무의 모양을 모두 만든다. 잎은 모두 0이다."""
+    """잎이 `leaves`개인 트리의 모양을 모두 만든다."""
     if leaves == 1:
         return [0]
     return [
@@ -109,7 +109,7 @@ def main() -> None:
         ("다른 모양", chain),
     ]:
         print(
-            f"{label}의 나무: 차이 {gap(network, balanced, tree, words):.2f}"
+            f"{label}의 트리: 차이 {gap(network, balanced, tree, words):.2f}"
         )
     for leaves in range(2, 7):
         print(

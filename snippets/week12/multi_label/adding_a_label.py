@@ -21,7 +21,7 @@ WAYS = (
 
 
 def data() -> tuple[np.ndarray, np.ndarray]:
-    """숫자 그림 `(1797, 64)`와 짝수, 5 이상, 동그라미 레이블 `(1797, 3)`."""
+    """숫자 이미지 `(1797, 64)`와 짝수, 5 이상, 동그라미 레이블 `(1797, 3)`."""
     pixels, digits = load_digits(return_X_y=True)
     groups = (
         (0, 2, 4, 6, 8),
@@ -36,7 +36,6 @@ def data() -> tuple[np.ndarray, np.ndarray]:
     )
 
 
-# --8<-- [start:network]
 def build_network() -> keras.Model:
     """출력이 두 개인 신경망."""
     inputs = keras.Input(shape=(64,))
@@ -49,8 +48,9 @@ def build_network() -> keras.Model:
     return keras.Model(inputs, outputs)
 
 
+# --8<-- [start:network]
 def add_label(old: keras.Model) -> keras.Model:
-    """옛 층을 얼리고 은닉층에 새 출력 하나를 이어 붙인다.
+    """옛 층을 얼리고 은닉층에 새 출력을 이어 붙인다.
 
     Args:
         old: 은닉층의 이름이 `hidden`인 모델.
@@ -111,7 +111,54 @@ def old_answers() -> dict[str, int | float]:
     }
 
 
+def make_network(seed: int) -> MLPClassifier:
+    """은닉층이 하나인 사이킷런의 신경망."""
+    return MLPClassifier(
+        (32,),
+        learning_rate_init=0.01,
+        tol=1e-3,
+        random_state=seed,
+    )
+
+
+def hidden_values(
+    network: MLPClassifier, x: np.ndarray
+) -> np.ndarray:
+    """ReLU 은닉층의 값 `(rows, 32)`."""
+    weight, bias = network.coefs_[0], network.intercepts_[0]
+    return np.maximum(x @ weight + bias, 0)
+
+
 # --8<-- [start:score]
+def answers(
+    x: np.ndarray,
+    y: np.ndarray,
+    x_new: np.ndarray,
+    seed: int,
+) -> list[np.ndarray]:
+    """`WAYS`마다 훈련해 새 레이블을 예측한다.
+
+    Args:
+        x: 훈련 특성 `(rows, 64)`.
+        y: 훈련 레이블 `(rows, 3)`. 마지막이 새 레이블이다.
+        x_new: 예측할 특성.
+        seed: 신경망의 시드.
+    """
+    network = make_network(seed).fit(x, y[:, :2])
+    head = LogisticRegression(C=100, max_iter=1000)
+    head.fit(hidden_values(network, x), y[:, 2])
+    alone = LogisticRegression(max_iter=1000)
+    return [
+        head.predict(hidden_values(network, x_new)),
+        network.fit(x, y).predict(x_new)[:, 2],
+        alone.fit(x, y[:, 2]).predict(x_new),
+        np.ones(len(x_new)),
+    ]
+
+
+# --8<-- [end:score]
+
+
 def new_label_f1(seed: int) -> list[float]:
     """900장으로 훈련하고 450장에서 `WAYS`마다 새 레이블의 F1을 잰다."""
     X, X_test, Y, Y_test = train_test_split(
@@ -120,35 +167,10 @@ def new_label_f1(seed: int) -> list[float]:
         test_size=450,
         random_state=seed,
     )
-    network = MLPClassifier(
-        (32,),
-        learning_rate_init=0.01,
-        tol=1e-3,
-        random_state=seed,
-    )
-    network.fit(
-        X, Y[:, :2]
-    )  # 새 레이블을 모르고 배운 은닉층
-    weight, bias = network.coefs_[0], network.intercepts_[0]
-    hidden, hidden_test = (
-        np.maximum(x @ weight + bias, 0)
-        for x in (X, X_test)
-    )
-    head = LogisticRegression(C=100, max_iter=1000)
-    answers = (
-        head.fit(hidden, Y[:, 2]).predict(hidden_test),
-        network.fit(X, Y).predict(X_test)[:, 2],
-        LogisticRegression(max_iter=1000)
-        .fit(X, Y[:, 2])
-        .predict(X_test),
-        np.ones(len(X_test)),
-    )
     return [
-        f1_score(Y_test[:, 2], answer) for answer in answers
+        f1_score(Y_test[:, 2], answer)
+        for answer in answers(X, Y, X_test, seed)
     ]
-
-
-# --8<-- [end:score]
 
 
 @cache

@@ -8,7 +8,7 @@ from sklearn.metrics import f1_score
 def make_rare_labels(
     rows: int, labels: int, prevalence: float, seed: int = 0
 ) -> np.ndarray:
-    """레이블마다 양성 비율이 정확히 같은 멀티-핫 정답을 만든다.
+    """양성 비율이 정확히 같은 멀티-핫 정답을 만든다.
 
     Args:
         rows: 표본의 수.

@@ -20,7 +20,7 @@ CLASSIFIERS: dict[str, ClassifierMixin] = {
 def make_shapes(
     rows: int, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """평면의 점이 직선 위쪽인지, 동그라미 안인지를 레이블로 둔다.
+    """점이 직선 위인지, 동그라미 안인지를 레이블로 둔다.
 
     Args:
         rows: 점의 수.
@@ -42,7 +42,10 @@ def make_shapes(
 
 # --8<-- [start:train]
 def accuracies(seed: int) -> np.ndarray:
-    """레이블마다 두 분류기를 따로 훈련해 잰 정확도 `(classifiers, labels)`."""
+    """분류기를 레이블마다 따로 훈련해 잰 정확도.
+
+    `(classifiers, labels)` 배열이다.
+    """
     rng = np.random.default_rng(seed)
     points, labels = make_shapes(100, rng)
     new_points, answers = make_shapes(2000, rng)

@@ -51,7 +51,7 @@ def multi_hot() -> np.ndarray:
 
 # --8<-- [start:train]
 def train() -> Pipeline:
-    """낱말의 수를 세고 주제마다 로지스틱 회귀를 하나씩 훈련한다."""
+    """주제마다 로지스틱 회귀를 하나씩 훈련한다."""
     model = make_pipeline(
         CountVectorizer(),
         MultiOutputClassifier(LogisticRegression(C=10)),
@@ -60,7 +60,7 @@ def train() -> Pipeline:
 
 
 def one_topic_recall(truth: np.ndarray) -> float:
-    """글마다 주제를 하나만 고를 때 닿을 수 있는 가장 높은 재현율."""
+    """주제를 하나만 고를 때 닿을 수 있는 재현율."""
     return float(
         np.minimum(truth.sum(axis=1), 1).sum() / truth.sum()
     )

@@ -20,7 +20,7 @@ NEGATIVES = (20, 80, 320, 1_280)
 def make_label(
     positives: int, negatives: int, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """양성과 음성의 수를 정해 레이블 하나짜리 데이터를 만든다.
+    """양성과 음성의 수를 정해 데이터를 만든다.
 
     Args:
         positives: 양성의 수.
@@ -40,7 +40,7 @@ def make_label(
 
 # --8<-- [start:score]
 def ranking_scores(seed: int) -> np.ndarray:
-    """양성과 음성의 수마다 로지스틱 회귀의 테스트 ROC AUC를 잰다.
+    """양성과 음성의 수마다 테스트 ROC AUC를 잰다.
 
     데이터를 한 번 뽑고 앞에서부터 덜어 쓰므로, 한 시드의 점수끼리는 짝이 맞는다.
 

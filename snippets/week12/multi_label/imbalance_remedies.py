@@ -16,6 +16,8 @@ from sklearn.metrics import (
 )
 from sklearn.model_selection import train_test_split
 
+Part = tuple[np.ndarray, np.ndarray]
+
 SEEDS = range(20)
 SEPARATIONS = {
     "가르기 쉬운 레이블": 1.0,
@@ -29,7 +31,6 @@ SCORES = (
 )
 
 
-# --8<-- [start:loss]
 def negatives_per_positive(
     labels: np.ndarray,
 ) -> np.ndarray:
@@ -38,8 +39,9 @@ def negatives_per_positive(
     return (len(labels) - positives) / positives
 
 
+# --8<-- [start:loss]
 def weighted_bce(weights: np.ndarray) -> Callable:
-    """양성 칸의 손실만 키우는 이진 교차 엔트로피를 만든다.
+    """양성 칸의 손실만 키운 이진 교차 엔트로피.
 
     Args:
         weights: 레이블마다 양성에 곱할 값 `(labels,)`.
@@ -84,20 +86,12 @@ def best_threshold(
     return thresholds[f1[:-1].argmax()]
 
 
-# --8<-- [start:compare]
-def compare(
-    separation: float, seed: int
-) -> tuple[np.ndarray, float]:
-    """드문 레이블 하나를 그냥, 또 양성에 가중치를 주고 훈련해 잰다.
-
-    로지스틱 회귀의 `class_weight`에 위의 손실과 같은 배수를 준다.
+def make_data(separation: float, seed: int) -> list[Part]:
+    """드문 레이블 하나의 훈련, 검증, 테스트 데이터를 만든다.
 
     Args:
         separation: 양성과 음성이 떨어진 만큼.
         seed: 데이터를 만들고 나누는 시드.
-
-    Returns:
-        `(그냥과 가중치, SCORES)` 배열과 테스트 데이터의 양성 비율.
     """
     X, y = make_classification(
         6_000,
@@ -112,29 +106,50 @@ def compare(
     X, X_valid, y, y_valid = train_test_split(
         X, y, test_size=1 / 2, random_state=seed
     )
-    (ratio,) = negatives_per_positive(y[:, None])
-    rows = []
-    for weight in (None, {0: 1, 1: ratio}):
-        model = LogisticRegression(class_weight=weight).fit(
-            X, y
-        )
-        valid, test = (
-            model.predict_proba(x)[:, 1]
-            for x in (X_valid, X_test)
-        )
-        chosen = best_threshold(y_valid, valid)
-        rows.append(
-            [
-                f1_score(y_test, test >= 0.5),
-                f1_score(y_test, test >= chosen),
-                average_precision_score(y_test, test),
-                test.mean(),
-            ]
-        )
-    return np.array(rows), y_test.mean()
+    return [(X, y), (X_valid, y_valid), (X_test, y_test)]
+
+
+# --8<-- [start:compare]
+def measure(
+    model: LogisticRegression, valid: Part, test: Part
+) -> list[float]:
+    """검증 데이터로 임곗값을 골라 테스트한다."""
+    X, y = valid
+    chosen = best_threshold(y, model.predict_proba(X)[:, 1])
+    X, y = test
+    probability = model.predict_proba(X)[:, 1]
+    return [
+        f1_score(y, probability >= 0.5),
+        f1_score(y, probability >= chosen),
+        average_precision_score(y, probability),
+        probability.mean(),
+    ]
 
 
 # --8<-- [end:compare]
+
+
+# --8<-- [start:weights]
+def compare(
+    separation: float, seed: int
+) -> tuple[np.ndarray, float]:
+    """그냥, 또 양성에 가중치를 주고 훈련해 잰다.
+
+    로지스틱 회귀의 `class_weight`에 위의 손실과 같은 배수를 준다.
+
+    Returns:
+        `(그냥과 가중치, SCORES)` 배열과 테스트 데이터의 양성 비율.
+    """
+    train, valid, test = make_data(separation, seed)
+    (ratio,) = negatives_per_positive(train[1][:, None])
+    rows = []
+    for weight in (None, {0: 1, 1: ratio}):
+        model = LogisticRegression(class_weight=weight)
+        rows.append(measure(model.fit(*train), valid, test))
+    return np.array(rows), test[1].mean()
+
+
+# --8<-- [end:weights]
 
 
 @cache

@@ -20,7 +20,7 @@ PROBABILITY = np.array(
 
 # --8<-- [start:model]
 def echo_model(**options: object) -> keras.Model:
-    """입력을 그대로 내보내는 모델. 확률을 넣어 점수만 재려고 쓴다.
+    """입력을 그대로 내보내는 모델을 만든다.
 
     Args:
         **options: `compile()`에 넘길 값.
@@ -57,7 +57,7 @@ def keras_accuracy(metric: str) -> float:
 
 # --8<-- [start:f1]
 def keras_f1(threshold: float | None) -> float:
-    """케라스의 마이크로 F1. 임곗값이 없으면 행마다 가장 큰 칸 하나만 1로 본다."""
+    """케라스의 마이크로 F1을 잰다."""
     metric = keras.metrics.F1Score(
         average="micro", threshold=threshold
     )
@@ -72,7 +72,7 @@ def keras_f1(threshold: float | None) -> float:
 def weight_of_row(
     row: int, class_weight: dict[int, float]
 ) -> float:
-    """`class_weight`가 행 하나의 손실을 몇 배로 만드는지 잰다."""
+    """`class_weight`가 행의 손실에 곱하는 값을 잰다."""
     one = slice(row, row + 1)
     losses = [
         echo_model()

@@ -30,9 +30,12 @@ def make_homes(
     return X, (random.random(p.shape) < p).astype(int)
 
 
-# --8<-- [start:read]
+# --8<-- [start:separate]
 def separate_weights() -> np.ndarray:
-    """레이블마다 로지스틱 회귀를 훈련해 계수 `(labels, features)`를 읽는다."""
+    """레이블마다 로지스틱 회귀를 훈련해 계수를 읽는다.
+
+    `(labels, features)` 배열이다.
+    """
     model = MultiOutputClassifier(LogisticRegression()).fit(
         *make_homes()
     )
@@ -41,9 +44,16 @@ def separate_weights() -> np.ndarray:
     )
 
 
+# --8<-- [end:separate]
+
+
+# --8<-- [start:network]
 @cache
 def network_weights() -> np.ndarray:
-    """은닉층이 없는 신경망 하나를 훈련해 가중치 `(labels, features)`를 읽는다."""
+    """은닉층이 없는 신경망을 훈련해 가중치를 읽는다.
+
+    `(labels, features)` 배열이다.
+    """
     keras.utils.set_random_seed(0)
     layer = keras.layers.Dense(3, activation="sigmoid")
     model = keras.Sequential(
@@ -59,7 +69,7 @@ def network_weights() -> np.ndarray:
     return np.asarray(layer.get_weights()[0]).T
 
 
-# --8<-- [end:read]
+# --8<-- [end:network]
 
 
 def main() -> None:

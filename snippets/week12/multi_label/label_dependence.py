@@ -51,7 +51,7 @@ def expected_scores(
 def make_noise_data(
     rows: int, seed: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """레이블 조합의 비율은 `JOINT`와 같고 특성은 잡음뿐인 데이터를 만든다.
+    """레이블은 `JOINT`대로, 특성은 잡음으로 만든다.
 
     Args:
         rows: 표본의 수. 10의 배수.
@@ -73,12 +73,12 @@ def make_noise_data(
 
 # --8<-- [start:powerset]
 class LabelPowerset:
-    """레이블 조합 하나를 한 클래스로 보는 다중 클래스 분류기."""
+    """레이블 조합 하나를 한 클래스로 보는 분류기."""
 
     def fit(
         self, features: np.ndarray, labels: np.ndarray
     ) -> "LabelPowerset":
-        """조합에 번호를 매기고 그 번호를 맞히도록 훈련한다."""
+        """조합에 번호를 매겨 그 번호를 맞히게 한다."""
         self.subsets, classes = np.unique(
             labels, axis=0, return_inverse=True
         )

@@ -26,10 +26,17 @@ def subset_accuracy(
     return float((truth == predicted).all(axis=1).mean())
 
 
+# --8<-- [end:rows]
+
+
+# --8<-- [start:jaccard]
 def jaccard(
     truth: np.ndarray, predicted: np.ndarray
 ) -> float:
-    """행마다 교집합을 합집합으로 나눠 평균한다. 둘 다 비면 1점을 준다."""
+    """행마다 교집합을 합집합으로 나눠 평균한다.
+
+    둘 다 비면 1점을 준다.
+    """
     both = (truth & predicted).sum(axis=1)
     either = (truth | predicted).sum(axis=1)
     scores = [
@@ -39,7 +46,7 @@ def jaccard(
     return float(np.mean(scores))
 
 
-# --8<-- [end:rows]
+# --8<-- [end:jaccard]
 
 
 # --8<-- [start:f1]

@@ -7,7 +7,7 @@ import keras
 def build_network(
     labels: int, features: int = 64, units: int = 64
 ) -> keras.Model:
-    """레이블마다 시그모이드 출력 하나를 둔 신경망을 만든다.
+    """레이블마다 시그모이드 출력을 둔 신경망을 만든다.
 
     Args:
         labels: 레이블의 수.
@@ -32,7 +32,7 @@ def build_network(
 
 # --8<-- [start:compare]
 def parameters(labels: int) -> tuple[int, int]:
-    """레이블을 신경망 하나에 모았을 때와 따로 두었을 때의 파라미터 수를 센다."""
+    """하나에 모을 때와 따로 둘 때의 파라미터 수를 센다."""
     together = build_network(labels).count_params()
     apart = labels * build_network(1).count_params()
     return together, apart

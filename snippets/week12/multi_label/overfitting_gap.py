@@ -1,4 +1,4 @@
-"""과대적합이 신경망의 수와 은닉 유닛의 수 가운데 무엇을 따라 커지는지 본다."""
+"""유닛의 수와 신경망의 수를 바꾸면 과대적합이 어떻게 달라지는지 본다."""
 
 import warnings
 from functools import cache
@@ -30,11 +30,14 @@ def make_data(seed: int) -> tuple[np.ndarray, np.ndarray]:
     )
 
 
-# --8<-- [start:gap]
+# --8<-- [start:networks]
 def networks(
     units: int, seed: int, *, separate: bool
 ) -> MLPClassifier | MultiOutputClassifier:
-    """레이블 다섯 개에 답하는 신경망. 따로 두면 은닉 유닛을 다섯에 똑같이 나눈다."""
+    """레이블 다섯 개에 답하는 신경망.
+
+    따로 두면 은닉 유닛을 다섯에 똑같이 나눈다.
+    """
     hidden = units // 5 if separate else units
     network = MLPClassifier(
         (hidden,),
@@ -49,10 +52,14 @@ def networks(
     )
 
 
+# --8<-- [end:networks]
+
+
+# --8<-- [start:gap]
 def accuracies(
     units: int, separate: bool, seed: int
 ) -> tuple[float, float]:
-    """200행으로 훈련하고 훈련 데이터와 테스트 데이터의 칸 정확도를 잰다.
+    """200행으로 훈련해, 훈련과 테스트 정확도를 잰다.
 
     표준화할 때 쓰는 평균과 표준편차도 훈련 데이터에서만 구한다.
     """

@@ -1,5 +1,6 @@
 """사이킷런의 계층 나누기가 다중 레이블에서 거절되는 것과 대신 쓸 나누기를 보인다."""
 
+from collections.abc import Iterator
 from textwrap import shorten
 
 import numpy as np
@@ -8,6 +9,12 @@ from sklearn.model_selection import (
     StratifiedKFold,
     TunedThresholdClassifierCV,
     train_test_split,
+)
+
+TOOLS = (
+    "StratifiedKFold",
+    "TunedThresholdClassifierCV",
+    "train_test_split",
 )
 
 
@@ -28,22 +35,15 @@ def make_labels() -> np.ndarray:
 # --8<-- [start:refused]
 def refusals(labels: np.ndarray) -> dict[str, str]:
     """세 도구가 멀티-핫 정답을 받고 내는 오류."""
-    features = np.zeros((len(labels), 1))
-    tries = {
-        "StratifiedKFold": lambda: next(
-            StratifiedKFold().split(features, labels)
-        ),
-        "TunedThresholdClassifierCV": lambda: (
-            TunedThresholdClassifierCV(
-                LogisticRegression()
-            ).fit(features, labels)
-        ),
-        "train_test_split": lambda: train_test_split(
-            features, labels, stratify=labels
-        ),
-    }
+    X = np.zeros((len(labels), 1))
+    tuned = TunedThresholdClassifierCV(LogisticRegression())
+    tries = (
+        lambda: [*StratifiedKFold().split(X, labels)],
+        lambda: tuned.fit(X, labels),
+        lambda: train_test_split(X, stratify=labels),
+    )
     errors = {}
-    for name, attempt in tries.items():
+    for name, attempt in zip(TOOLS, tries, strict=True):
         try:
             attempt()
         except ValueError as error:
@@ -54,11 +54,36 @@ def refusals(labels: np.ndarray) -> dict[str, str]:
 # --8<-- [end:refused]
 
 
+# --8<-- [start:rarest]
+def rarest_first(
+    labels: np.ndarray,
+) -> Iterator[tuple[int, int | None]]:
+    """가장 드문 레이블이 양성인 행부터 차례로 낸다.
+
+    Returns:
+        행의 번호와 그 레이블. 양성이 하나도 없는 행은 끝에 `None`과 함께 나온다.
+    """
+    left = labels.copy()
+    while left.any():
+        counts = left.sum(axis=0)
+        rare = np.where(counts, counts, np.inf).argmin()
+        for row in np.flatnonzero(left[:, rare]):
+            yield row, rare
+            left[row] = 0
+    for row in np.flatnonzero(~labels.any(axis=1)):
+        yield row, None
+
+
+# --8<-- [end:rarest]
+
+
 # --8<-- [start:iterative]
 def iterative_folds(
     labels: np.ndarray, folds: int, seed: int = 0
 ) -> np.ndarray:
-    """드문 레이블부터 양성을 고르게 나눈다. Sechidis 외(2011)의 방법이다.
+    """드문 레이블부터 양성을 고르게 나눈다.
+
+    Sechidis 외(2011)의 방법이다.
 
     Args:
         labels: 레이블 `(rows, labels)`.
@@ -71,25 +96,14 @@ def iterative_folds(
     random = np.random.default_rng(seed)
     wanted = np.tile(labels.sum(axis=0) / folds, (folds, 1))
     room = np.full(folds, len(labels) / folds)
-    fold_of = np.full(len(labels), -1)
-    while (fold_of < 0).any():
-        left = labels * (fold_of < 0)[:, None]
-        counts = np.where(
-            left.any(axis=0), left.sum(axis=0), np.inf
-        )
-        rare = int(counts.argmin())
-        some = np.isfinite(counts[rare])
-        rows = np.flatnonzero(
-            left[:, rare] if some else fold_of < 0
-        )
-        for row in rows:
-            need = wanted[:, rare] if some else room
-            order = np.lexsort(
-                (random.random(folds), room, need)
-            )
-            fold_of[row] = fold = order[-1]
-            wanted[fold] -= labels[row]
-            room[fold] -= 1
+    fold_of = np.empty(len(labels), dtype=int)
+    for row, rare in rarest_first(labels):
+        need = room if rare is None else wanted[:, rare]
+        ties = random.random(folds)
+        fold = np.lexsort((ties, room, need))[-1]
+        fold_of[row] = fold
+        wanted[fold] -= labels[row]
+        room[fold] -= 1
     return fold_of
 
 

@@ -18,7 +18,11 @@ from sklearn.multioutput import (
 from sklearn.neighbors import KNeighborsClassifier
 
 SEEDS = range(10)
-METHODS = ("이진 관련성", "분류기 체인", "레이블 멱집합")
+WRAPPERS = {
+    "이진 관련성": MultiOutputClassifier,
+    "분류기 체인": ClassifierChain,
+}
+METHODS = (*WRAPPERS, "레이블 멱집합")
 BASES: dict[str, BaseEstimator] = {
     "로지스틱 회귀": LogisticRegression(
         max_iter=1000, tol=1e-3
@@ -30,7 +34,7 @@ SHARED_ROWS = {"숫자의 성질": 1.0, "만든 데이터": 0.0}
 
 # --8<-- [start:data]
 def digit_properties() -> tuple[np.ndarray, np.ndarray]:
-    """숫자 그림에 성질 네 개를 레이블로 붙인다.
+    """숫자 이미지에 성질 네 개를 레이블로 붙인다.
 
     Returns:
         특성 `(1797, 64)`와 짝수, 5 이상, 소수, 동그라미를 가졌는지의 `(1797, 4)`.
@@ -46,8 +50,12 @@ def digit_properties() -> tuple[np.ndarray, np.ndarray]:
     return pixels / 16, np.stack(labels, axis=1).astype(int)
 
 
+# --8<-- [end:data]
+
+
+# --8<-- [start:made]
 def made_data(seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """사이킷런이 만드는 다중 레이블 데이터. 특성 20개, 레이블 5개."""
+    """특성 20개, 레이블 5개인 데이터를 만든다."""
     return make_multilabel_classification(
         n_samples=600,
         n_features=20,
@@ -56,7 +64,7 @@ def made_data(seed: int) -> tuple[np.ndarray, np.ndarray]:
     )
 
 
-# --8<-- [end:data]
+# --8<-- [end:made]
 
 
 # --8<-- [start:predict]
@@ -79,19 +87,9 @@ def predict(
     Returns:
         `x_new`의 레이블 `(rows, labels)`.
     """
-    if method == "이진 관련성":
-        return (
-            MultiOutputClassifier(base)
-            .fit(x, y)
-            .predict(x_new)
-        )
-    if method == "분류기 체인":
-        return (
-            ClassifierChain(base)
-            .fit(x, y)
-            .predict(x_new)
-            .astype(int)
-        )
+    if method in WRAPPERS:
+        model = WRAPPERS[method](base).fit(x, y)
+        return model.predict(x_new).astype(int)
     subsets, classes = np.unique(
         y, axis=0, return_inverse=True
     )

@@ -20,9 +20,10 @@ WEIGHTS = np.kron(np.eye(3), [[1.2], [1.2]])
 def make_data(
     rng: np.random.Generator,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """양성 비율이 다른 레이블 셋. 특성 `(4000, 6)`, 레이블 `(4000, 3)`.
+    """양성 비율이 다른 레이블 셋을 만든다.
 
-    레이블마다 제 특성 둘이 로지스틱 회귀의 확률을 정하고, 그 확률로 양성이 된다.
+    특성은 `(4000, 6)`, 레이블은 `(4000, 3)`이다. 레이블마다 제 특성 둘이
+    로지스틱 회귀의 확률을 정하고, 그 확률로 양성이 된다.
     """
     X = rng.normal(size=(ROWS, 6))
     p = 1 / (1 + np.exp(-(X @ WEIGHTS + INTERCEPTS)))
@@ -36,48 +37,53 @@ def make_data(
 def f1_curve(
     truth: np.ndarray, probability: np.ndarray
 ) -> np.ndarray:
-    """임곗값마다 한 레이블의 F1. 정답과 확률은 `(rows,)`이다."""
+    """임곗값마다 한 레이블의 F1.
+
+    정답과 확률은 `(rows,)`이다.
+    """
     positive = probability >= GRID[:, None]
     hits = (positive * truth).sum(axis=1)
     return 2 * hits / (positive.sum(axis=1) + truth.sum())
 
 
+# --8<-- [end:choose]
+
+
+def f1_curves(
+    models: list[LogisticRegression],
+    data: tuple[np.ndarray, np.ndarray],
+) -> np.ndarray:
+    """레이블마다의 F1 `(labels, thresholds)`."""
+    X, Y = data
+    return np.array(
+        [
+            f1_curve(y, model.predict_proba(X)[:, 1])
+            for model, y in zip(models, Y.T, strict=True)
+        ]
+    )
+
+
+# --8<-- [start:test]
 def tuned_f1(seed: int) -> dict[str, np.ndarray]:
-    """검증 데이터에서 임곗값을 고르고, 따로 만든 테스트 데이터에서 F1을 잰다."""
+    """검증 데이터에서 고른 임곗값으로 테스트한다."""
     rng = np.random.default_rng(seed)
-    (X, Y), (X_valid, Y_valid), (X_test, Y_test) = (
-        make_data(rng) for _ in range(3)
-    )
+    (X, Y), valid, test = (make_data(rng) for _ in range(3))
     models = [LogisticRegression().fit(X, y) for y in Y.T]
-    valid, test = (
-        np.array(
-            [
-                f1_curve(y, model.predict_proba(x)[:, 1])
-                for model, y in zip(
-                    models, truth.T, strict=True
-                )
-            ]
-        )
-        for x, truth in (
-            (X_valid, Y_valid),
-            (X_test, Y_test),
-        )
-    )
-    best = valid.argmax(axis=1)
-    rate = Y_test.mean(axis=0)
+    curves = f1_curves(models, valid)
+    best = curves.argmax(axis=1)
+    scores = f1_curves(models, test)
+    rate = test[1].mean(axis=0)
     return {
         "rate": rate,
         "all": 2 * rate / (1 + rate),
         "threshold": GRID[best],
-        "half": test[:, GRID.searchsorted(0.5 - 1e-9)],
-        "tuned": np.take_along_axis(
-            test, best[:, None], axis=1
-        )[:, 0],
-        "curve": valid,
+        "half": scores[:, GRID.searchsorted(0.5 - 1e-9)],
+        "tuned": scores[range(len(NAMES)), best],
+        "curve": curves,
     }
 
 
-# --8<-- [end:choose]
+# --8<-- [end:test]
 
 
 @cache

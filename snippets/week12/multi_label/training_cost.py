@@ -45,20 +45,24 @@ def train(
     return int(model.optimizer.iterations) - before
 
 
+# --8<-- [end:train]
+
+
+# --8<-- [start:apart]
 def train_together(model: keras.Model, labels: int) -> int:
     """레이블을 신경망 하나에 모아 훈련한다."""
     return train(model, *make_data(labels))
 
 
 def train_apart(model: keras.Model, labels: int) -> int:
-    """출력이 하나인 신경망을 레이블마다 따로 훈련하고 횟수를 모두 더한다."""
+    """레이블마다 따로 훈련하고 횟수를 모두 더한다."""
     X, Y = make_data(labels)
     return sum(
         train(model, X, Y[:, [i]]) for i in range(labels)
     )
 
 
-# --8<-- [end:train]
+# --8<-- [end:apart]
 
 
 @cache

@@ -1,3 +1,5 @@
+from graphlib import CycleError
+
 import keras
 import pytest
 from matplotlib import pyplot as plt
@@ -50,6 +52,11 @@ def test_depth_is_the_longest_way_from_an_input() -> None:
     assert [found[name] for name in levels] == list(range(6))
     assert found["right"] == 0
     assert found["kind"] == 5
+
+
+def test_cycle_has_no_depth() -> None:
+    with pytest.raises(CycleError):
+        depths([("a", "b"), ("b", "b")])
 
 
 def test_layers_of_one_depth_stand_side_by_side() -> None:

@@ -38,7 +38,7 @@ def test_digit_comes_from_the_image_alone_and_larger_from_both() -> None:
     assert float(np.sum(low["digit"])) == pytest.approx(1)
 
 
-def test_data_pairs_each_picture_with_a_number() -> None:
+def test_data_pairs_each_image_with_a_number() -> None:
     train_x, test_x, train_y, test_y = load_data()
     assert train_x["image"].shape == (1200, 8, 8)
     assert test_x["image"].shape == (597, 8, 8)
@@ -83,5 +83,5 @@ def test_total_loss_is_the_weighted_sum() -> None:
 def test_printed_lines_name_the_three_cases(capsys: pytest.CaptureFixture) -> None:
     main()
     lines = capsys.readouterr().out.splitlines()
-    names = ["그대로", "수를 뒤섞음", "사진을 뒤섞음", "손실"]
+    names = ["그대로", "수를 뒤섞음", "이미지를 뒤섞음", "손실"]
     assert [line.split(":")[0] for line in lines] == names

@@ -35,4 +35,4 @@ def test_seventeen_grays_collapse_to_two(
     (images,) = seen
     assert (images.min(), images.max()) == (0, 1)
     out = capsys.readouterr().out
-    assert out == "화소의 밝기: 17가지\n임베딩 벡터: 2가지\n"
+    assert out == "픽셀의 밝기: 17가지\n임베딩 벡터: 2가지\n"

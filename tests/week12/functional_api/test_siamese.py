@@ -70,6 +70,7 @@ def test_sharing_does_as_well_with_half_of_the_parameters() -> None:
         assert runs.shape == (len(SEEDS), 2)
         # 반반으로 찍으면 0.5다.
         assert runs[:, 0].mean() > 0.7
+    assert differences().mean() > 0
     assert ttest_1samp(differences(), 0).confidence_interval()[0] > -0.02
 
 

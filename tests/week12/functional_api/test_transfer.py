@@ -25,14 +25,14 @@ Y = np.arange(100) % 3
 SCRATCH, FROZEN, TUNED, PIXELS = METHODS
 
 
-def test_tasks_share_no_picture() -> None:
+def test_tasks_share_no_image() -> None:
     near, far = load_tasks(0).values()
     assert near.source_x.shape == (900, 64)
     assert near.target_x.shape == (897, 64)
     assert set(near.source_y) == set(near.target_y) == set(range(10))
     assert near.source_x.max() == 1
-    # 잡음의 표준편차는 0.4다. 0과 1 사이인 사진의 흩어짐에 더해진다.
-    # 왼쪽 위 구석의 화소는 늘 0이라 잡음만 남는다.
+    # 잡음의 표준편차는 0.4다. 0과 1 사이인 이미지의 흩어짐에 더해진다.
+    # 왼쪽 위 구석의 픽셀은 늘 0이라 잡음만 남는다.
     noise = near.target_x[:, 0]
     assert noise.std() == pytest.approx(0.4, rel=0.1)
     assert noise.mean() == pytest.approx(0, abs=0.05)
@@ -91,7 +91,7 @@ def test_results_are_kept_by_task_seed_and_count() -> None:
     assert len(SEEDS) >= 10
     for runs in experiment().values():
         assert runs.shape == (len(SEEDS), len(COUNTS), len(METHODS))
-        # 사진이 많을수록 어느 방법이나 낫다.
+        # 이미지가 많을수록 어느 방법이나 낫다.
         means = runs.mean(axis=0)
         assert (np.diff(means, axis=0) > 0).all()
 

@@ -43,10 +43,9 @@ def test_thresholds_are_chosen_label_by_label() -> None:
 
 def test_model_learns_and_metrics_are_those_named() -> None:
     scores, thresholds, f1 = run()
-    assert set(scores) == {"loss", "binary_accuracy", "macro_f1", "auc"}
+    assert set(scores) == {"loss", "binary_accuracy", "macro_f1"}
     assert scores["binary_accuracy"] > 0.9
     assert scores["macro_f1"] > 0.9
-    assert scores["auc"] > 0.95
     assert set(thresholds) <= set(GRID)
     truth = load_data()[-1]
     rate = truth.mean(axis=0)
