@@ -69,7 +69,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 
 @pytest.fixture(autouse=True)
 def clean_start() -> Iterator[None]:
-    """시험마다 같은 씨앗과 빈 상태에서 시작하고, 열어 둔 그림을 닫는다."""
+    """시험마다 같은 시드와 빈 상태에서 시작하고, 열어 둔 그림을 닫는다."""
     start_afresh()
     yield
     close_figures()

@@ -240,7 +240,6 @@ def draw() -> Figure:
         loc="lower center",
         ncols=3,
         bbox_to_anchor=(0.5, 0.97),
-        fontsize=10,
     )
     figure.subplots_adjust(top=0.88)
     axes.set(

@@ -272,7 +272,7 @@ def draw() -> Figure:
     )
     axes.set_xticks(RATES, [f"{rate:g}" for rate in RATES])
     axes.minorticks_off()
-    axes.legend(loc="lower center", fontsize=9)
+    axes.legend(loc="lower center")
     return figure
 
 
