@@ -65,8 +65,8 @@ def test_figure_shows_what_the_store_holds() -> None:
         assert list(line.get_xdata()) == list(range(1, 16))
         assert list(line.get_ydata()) == losses
     assert [line.get_linestyle() for line in axes.lines] == ["-", "--", ":"]
-    assert [text.get_text() for text in axes.texts] == list(curves)
-    ends = [text.get_position() for text in axes.texts]
-    assert ends == [(15.2, losses[-1]) for losses in curves.values()]
+    legend = axes.get_legend()
+    assert legend.get_title().get_text() == "학습률"
+    assert [text.get_text() for text in legend.get_texts()] == list(curves)
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("에포크", "검증 손실")
     assert f"0.1은 {curves['0.1'][-1]:.2f}" in describe()

@@ -75,11 +75,11 @@ def test_figure_is_optunas_own_plot_in_our_style() -> None:
     figure = draw()
     assert dict(plt.rcParams) == dict(style)
     assert "axes.facecolor" in plt.style.library["ggplot"]
-    left, right = figure.axes
-    assert [axes.get_xlabel() for axes in (left, right)] == ["C", "gamma"]
-    assert (left.get_ylabel(), right.get_ylabel()) == ("검증 정확도", "")
+    top, bottom = figure.axes
+    assert [axes.get_xlabel() for axes in (top, bottom)] == ["C", "gamma"]
+    assert [axes.get_ylabel() for axes in (top, bottom)] == ["검증 정확도"] * 2
     assert figure.get_suptitle() == ""
-    for axes, name in ((left, "C"), (right, "gamma")):
+    for axes, name in ((top, "C"), (bottom, "gamma")):
         assert axes.get_xscale() == "log"
         points = axes.collections[0].get_offsets()
         assert np.allclose(points[:, 0], [t.params[name] for t in study.trials])

@@ -61,10 +61,10 @@ class Made:
 
 
 class Maker:
-    """씨앗 하나에서 노트 하나를 짓는다."""
+    """시드 하나에서 노트 하나를 짓는다."""
 
     def __init__(self, seed: int) -> None:
-        """난수를 씨앗에서 시작한다."""
+        """난수를 시드에서 시작한다."""
         self.random = random.Random(seed)
         self.note = Made()
         self.count = 0
