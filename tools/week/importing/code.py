@@ -97,6 +97,12 @@ class Tried:
     undefined: bool = False
 
 
+def first_test(name: str) -> str:
+    """`week13/topic/code_1`처럼 적은 코드 파일의 첫 시험."""
+    folder, _, module = name.rpartition("/")
+    return TEST.substitute(package=folder.replace("/", "."), name=module)
+
+
 def is_python(body: str, info: str) -> bool:
     """파이썬으로 적은 상자인지 본다. 갈래가 없으면 코드처럼 생긴 것만 그렇다."""
     if info in PYTHON:

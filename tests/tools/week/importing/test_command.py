@@ -9,6 +9,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from tests.paths import ROOT, TESTS
+from tests.tools.week.importing.conftest import HOME, bring, note_file
 from tests.tools.week.importing.notes import (
     CONVOLUTION,
     hangul_file,
@@ -17,14 +18,12 @@ from tests.tools.week.importing.notes import (
 )
 from tools import processes
 from tools.check.gate import check
-from tools.cli import main
 from tools.page.nav import entries
 from tools.page.note import sentences
 from tools.page.project import Project
 
 IGNORED = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".cache", "__pycache__")
 REAL = TESTS / "week12" / "source" / "note.md"
-HOME = "# 집 { #home }\n\n글이다.\n"
 
 
 @pytest.fixture
@@ -33,36 +32,12 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=IGNORED))
 
 
-@pytest.fixture
-def bare(tmp_path: Path) -> Path:
-    """주차가 없는 저장소."""
-    root = tmp_path / "bare"
-    (root / "docs").mkdir(parents=True)
-    (root / "docs/index.md").write_text(HOME, encoding="utf-8")
-    config = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:\n")
-    nav = f"{config[0]}{config[1]}  - 첫 화면: index.md\n"
-    (root / "mkdocs.yml").write_text(nav, encoding="utf-8")
-    shutil.copy(ROOT / "pyproject.toml", root)
-    return root
-
-
-def bring(root: Path, *arguments: str | Path) -> int:
-    return main(["import", *map(str, arguments), "--root", str(root)])
-
-
 def snapshot(root: Path) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in root.rglob("*")
         if path.is_file() and ".cache" not in path.parts
     }
-
-
-def note_file(folder: Path, text: str) -> Path:
-    path = folder / "note" / "노트.md"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 @pytest.mark.slow
@@ -207,7 +182,9 @@ def test_changed_note_is_brought_again(
     told = capsys.readouterr().out
     assert "  - 첫 문단이다.\n  + 처음 문단이다." in told
     now = page.read_text("utf-8")
-    assert now == edited.replace("첫 문단이다.", "처음 문단이다.")
+    both = "사람이 고친 문단이다.\n\n다음 문단이다."
+    kept = edited.replace("사람이 고친 문단이다.", both)
+    assert now == kept.replace("첫 문단이다.", "처음 문단이다.")
     todo = (bare / "tests/week3/source/todo.md").read_text("utf-8")
     assert "## 노트가 바뀌어 볼 것" in todo
     assert "다음 문단이다." in (bare / "tests/week3/source/note.md").read_text("utf-8")
