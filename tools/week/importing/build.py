@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.week import templates
+from tools.week.importing.addresses import is_romanised
 from tools.week.importing.code import Tried, first_test
 from tools.week.importing.pages import Names, Page, Todo, Writer, inline_formulas
 from tools.week.importing.plan import NAME, Plan, Topic, written
@@ -18,6 +19,10 @@ from tools.week.insert import (
 )
 from tools.week.make import read, write
 
+SOUNDS = (
+    "주소 '{}'에 소리대로 옮긴 말이 있습니다. 올리기 전에 뜻을 담은 영어로 바꾸려면 "
+    f"{NAME}의 address를 고쳐 처음부터 옮기세요."
+)
 NO_CODE = "아직 시험한 코드가 없다.\n"
 
 
@@ -232,6 +237,11 @@ class Week:
     def todos(self, root: Path) -> list[Todo]:
         """쪽을 적으며 생긴, 사람이 정할 것."""
         found = [todo for page in self.pages for todo in page.todos]
+        found += [
+            Todo("쪽", one.file, 1, SOUNDS.format(one.topic.address))
+            for one in self.topics
+            if is_romanised(one.topic.title, one.topic.address)
+        ]
         if not self.hidden:
             found += [
                 Todo("쪽", "docs/index.md", number, "카드에 알아낸 것을 적으세요.")

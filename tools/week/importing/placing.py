@@ -11,9 +11,9 @@ from tools.page.embeds import EMBED
 from tools.page.markdown import Fence, fences
 from tools.page.project import Project
 from tools.week.importing.canonical import Chunk
-from tools.week.importing.pages import BOLD_LINE, with_boxes
+from tools.week.importing.pages import ADDED, BOLD_LINE, with_boxes
 
-OUTPUT = re.compile(r'```text title="출력"')
+OUTPUT = re.compile(rf'```text title="(?:출력|{ADDED})"')
 ADDRESS = re.compile(r" \{ #[^}\n]*\}\s*$")
 
 

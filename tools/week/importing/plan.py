@@ -86,7 +86,7 @@ def split(chunks: Sequence[Chunk], fallback: str) -> Plan:
             if not topics:
                 topics.append(Topic("", title or fallback))
             topics[-1].chunks.append(chunk)
-    return Plan(title, joined_preface(topics))
+    return Plan(title, with_footnotes(joined_preface(topics)))
 
 
 def joined_preface(topics: list[Topic]) -> list[Topic]:
@@ -95,6 +95,23 @@ def joined_preface(topics: list[Topic]) -> list[Topic]:
         topics[0].chunks[0].told.append(PREFACE)
         topics[1].chunks = apart(topics[0].chunks + topics[1].chunks)
         return topics[1:]
+    return topics
+
+
+def with_footnotes(topics: list[Topic]) -> list[Topic]:
+    """각주의 글을 각주를 부른 쪽에 둔다."""
+    for topic in topics:
+        for chunk in [x for x in topic.chunks if x.kind == "footnote"]:
+            mark = chunk.text.partition(":")[0]
+            homes = [
+                x
+                for x in topics
+                if any(mark in y.text for y in x.chunks if y.kind != "footnote")
+                or mark in x.heading
+            ]
+            if homes and topic not in homes:
+                topic.chunks.remove(chunk)
+                homes[0].chunks.append(chunk)
     return topics
 
 

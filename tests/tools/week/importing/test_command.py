@@ -146,10 +146,10 @@ def test_hidden_week_is_out_of_the_search_and_the_cards(
     assert bring(bare, 3, note, "--hidden") == 0
     home = (bare / "docs/index.md").read_text("utf-8")
     assert home == HOME
-    for page in ("index.md", "hapseonggop.md"):
+    for page in ("index.md", "convolution.md"):
         text = (bare / "docs/week3" / page).read_text("utf-8")
         assert "search:\n  exclude: true\n" in text
-    assert "week3/hapseonggop.md" in (bare / "mkdocs.yml").read_text("utf-8")
+    assert "week3/convolution.md" in (bare / "mkdocs.yml").read_text("utf-8")
 
 
 def test_what_is_not_sure_stops_until_it_is_answered(
@@ -173,7 +173,7 @@ def test_changed_note_is_brought_again(
 ) -> None:
     text = "# 노트\n\n## 합성곱\n\n첫 문단이다.\n\n둘째 문단이다.\n"
     assert bring(bare, 3, note_file(tmp_path, text)) == 0
-    page = bare / "docs/week3/hapseonggop.md"
+    page = bare / "docs/week3/convolution.md"
     edited = page.read_text("utf-8").replace("둘째 문단이다.", "사람이 고친 문단이다.")
     page.write_text(edited, encoding="utf-8")
     capsys.readouterr()
@@ -203,8 +203,8 @@ def test_accepted_mends_reach_the_pages(
     kept = draft.read_text("utf-8")
     assert kept.count("[[mend]]") == 2
     assert bring(bare, 3, draft) == 0
-    assert "docs/week3/hapseonggop.md" in capsys.readouterr().out
-    page = (bare / "docs/week3/hapseonggop.md").read_text("utf-8")
+    assert "docs/week3/convolution.md" in capsys.readouterr().out
+    page = (bare / "docs/week3/convolution.md").read_text("utf-8")
     assert "훈련할 때는 그래프를 지원한다." in page
     assert not draft.exists()
     assert [x for x in check(bare) if "원래 노트" in x.problem] == []

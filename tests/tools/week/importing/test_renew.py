@@ -63,7 +63,7 @@ x = 없는이름
 
 순환층 글이다.
 """
-FILE = "docs/week3/hapseonggop.md"
+FILE = "docs/week3/convolution.md"
 
 
 def test_note_is_cut_at_its_blocks() -> None:
@@ -157,7 +157,7 @@ def test_new_page_is_made_and_listed(week: Path, tmp_path: Path) -> None:
 
 def test_renamed_page_keeps_its_address(week: Path, tmp_path: Path) -> None:
     now = again(week, tmp_path, NOTE.replace("## 합성곱", "## 합성곱과 풀링"))
-    assert "# 1. 합성곱과 풀링 { #hapseonggop }" in now
+    assert "# 1. 합성곱과 풀링 { #convolution }" in now
     assert 'title: "1. 합성곱과 풀링"' in now
 
 
