@@ -398,7 +398,7 @@ class Rewriter:
     def safe(self, line: str) -> str:
         """한 줄의 표시를 바꾸고, 줄 첫머리의 글자가 표시로 읽히지 않게 한다."""
         line = self.marks.convert(line).strip()
-        if re.match(r"(?:!!!|\?\?\?|:{3,}|={3,}|#)", line):
+        if re.match(r"(?:!!!|\?\?\?|:{3,}|={3,}|#|\*\[)", line):
             mark = re.match(r"\S+", line)[0]
             return f"`{mark}`{line[len(mark) :]}"
         return line

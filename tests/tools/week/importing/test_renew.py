@@ -176,9 +176,9 @@ def test_banner_comes_back_with_new_things_to_decide(
 
 
 def test_block_that_cannot_be_shown_is_boxed_again(week: Path, tmp_path: Path) -> None:
-    note = NOTE.replace("끝 글이다.", "끝 글이다.\n\n- 층이 깊다. 그래서 느림")
+    note = NOTE.replace("끝 글이다.", "끝 글이다.\n\n| 가 |")
     now = again(week, tmp_path, note)
-    assert "층이 깊다. 그래서 느림" in now
+    assert "```text\n| 가 |\n```" in now
     assert again(week, tmp_path, note) == now
 
 
