@@ -96,7 +96,7 @@ class Addresses:
         (tokens,) = self.analyzer.tokenize([title])
         names = [x.form for x in tokens if x.tag in NOUNS and x.form not in FILLERS]
         names = names or [x.form for x in tokens if x.tag in NOUNS] or [title]
-        return [x for x in (slug(romanise(name)) for name in names) if x]
+        return [*dict.fromkeys(x for x in (slug(romanise(y)) for y in names) if x)]
 
 
 def is_romanised(title: str, address: str) -> bool:

@@ -294,7 +294,7 @@ class Rewriter:
     def cell(self, text: str) -> str:
         """표의 한 칸. 칸을 나누지 않는 `|`에는 역슬래시를 단다."""
         text = self.marks.convert(text.replace("\\|", "|"))
-        text = FORMULA.sub(lambda x: x[0].replace("|", "\\vert "), text)
+        text = FORMULA.sub(lambda x: without_bars(x[0]), text)
         held = INLINE_CODE.sub(lambda x: x[0].replace("|", HELD_BAR), text)
         return held.replace("|", "\\|").replace(HELD_BAR, "|").strip()
 
@@ -508,6 +508,12 @@ def split_row(line: str) -> list[str]:
         line = pattern.sub(lambda x: x[0].replace("|", HELD_BAR), line)
     cells = re.split(r"(?<!\\)\|", line)
     return [cell.replace(HELD_BAR, "|").strip() for cell in cells]
+
+
+def without_bars(formula: str) -> str:
+    """표의 칸을 나누지 않게 `|`를 이름으로 적은 수식."""
+    formula = formula.replace("\\|", "\\Vert ")
+    return re.sub(r"\|(?=[A-Za-z])", r"\\vert ", formula).replace("|", "\\vert")
 
 
 def align(cell: str) -> str:

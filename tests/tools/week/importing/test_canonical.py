@@ -73,7 +73,7 @@ def told(text: str) -> list[str]:
         ('```python title="a.py"\nx\ny\n```', "`a.py`\n\n```python\nx\ny\n```"),
         (
             "| a |\n|-|\n| `b|c` |\n| $|x|$ |",
-            "| a |\n| --- |\n| `b|c` |\n| $\\vert x\\vert $ |",
+            "| a |\n| --- |\n| `b|c` |\n| $\\vert x\\vert$ |",
         ),
         (
             "<table><tr><td><p>가|</p></td><td>나<br>다</td></tr>\n"

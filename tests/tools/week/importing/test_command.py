@@ -210,6 +210,31 @@ def test_accepted_mends_reach_the_pages(
     assert [x for x in check(bare) if "원래 노트" in x.problem] == []
 
 
+def test_last_sentence_without_a_stop_is_on_the_page(
+    bare: Path, tmp_path: Path
+) -> None:
+    text = "# 노트\n\n## 합성곱\n\n- 층이 깊다. 그래서 느림\n- 폭이 넓다\n"
+    assert bring(bare, 3, note_file(tmp_path, text)) == 0
+    page = (bare / "docs/week3/convolution.md").read_text("utf-8")
+    assert "\n- 층이 깊다. 그래서 느림\n- 폭이 넓다\n" in page
+    assert "```" not in page
+
+
+def test_hidden_line_break_does_not_join_words(bare: Path, tmp_path: Path) -> None:
+    text = "# 노트\n\n## 합성곱\n\n없다\u2028다음\n"
+    assert bring(bare, 3, note_file(tmp_path, text)) == 0
+    page = (bare / "docs/week3/convolution.md").read_text("utf-8")
+    assert "\n없다\n다음\n" in page
+
+
+def test_address_that_only_sounds_is_in_the_list(bare: Path, tmp_path: Path) -> None:
+    text = "# 노트\n\n## 장독대\n\n글이다.\n\n## 드롭아웃\n\n글이다.\n"
+    assert bring(bare, 3, note_file(tmp_path, text)) == 0
+    todo = (bare / "tests/week3/source/todo.md").read_text("utf-8")
+    (row,) = [x for x in todo.split("\n") if "소리대로" in x]
+    assert "jangdokdae" in row
+
+
 @pytest.mark.parametrize(
     ("week", "text", "reason"),
     [
