@@ -512,7 +512,6 @@ def split_row(line: str) -> list[str]:
 
 def without_bars(formula: str) -> str:
     """표의 칸을 나누지 않게 `|`를 이름으로 적은 수식."""
-    formula = formula.replace("\\|", "\\Vert ")
     return re.sub(r"\|(?=[A-Za-z])", r"\\vert ", formula).replace("|", "\\vert")
 
 

@@ -11,7 +11,11 @@ LONG_DASHES = re.compile(r"^\s*-{5,}\s*$")
 CAPTION = re.compile(r"^\s*(?:Table)?:\s+(?P<text>\S.*)$")
 DEFINED = re.compile(r"^ {0,3}:[ \t]+(?P<text>\S.*)$")
 MARKED = re.compile(r"^(?:[-*+]|\d+[.)])\s")
+# 표나 목록이나 제목의 첫 글자. 그 아래의 `: 글`은 뜻이 아니다.
+OTHER = re.compile(r"[-*+#>|:=]|\d+[.)]\s")
 WIDE = ("W", "F")
+# 표의 머리가 차지하는 줄 가운데 가장 많은 것.
+FARTHEST = 8
 
 Rows = list[list[str]]
 
@@ -35,7 +39,8 @@ def grid(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
 
 def spaced(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
     """줄표로 칸을 나눈 표를 (마크다운의 줄, 다음 줄)로. 아니면 None이다."""
-    rule = next((n for n in range(at, len(lines)) if DASHES.match(lines[n])), None)
+    near = range(at, min(at + FARTHEST, len(lines)))
+    rule = next((n for n in near if DASHES.match(lines[n])), None)
     if rule is None or not opens(lines, at, rule):
         return None
     spans = columns(lines[rule])
@@ -137,6 +142,8 @@ def definition(lines: Sequence[str], at: int) -> tuple[list[str], int] | None:
         below += 1
     found = DEFINED.match(lines[below]) if below < len(lines) else None
     if not found or not lines[at].strip() or lines[at].startswith(" "):
+        return None
+    if OTHER.match(lines[at]):
         return None
     made = [f"- **{lines[at].strip()}**: {found['text']}"]
     end = below + 1

@@ -141,6 +141,8 @@ def short(title: str) -> str:
     if len(plain) <= LABEL:
         return plain
     cut = plain[: LABEL - 1].rsplit(" ", 1)[0]
+    for mark in ("`", "$"):  # 코드나 수식의 가운데에서 끊기면 표시를 뗀다
+        cut = cut.replace(mark, "") if cut.count(mark) % 2 else cut
     return f"{cut}…"
 
 

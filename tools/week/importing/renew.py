@@ -157,7 +157,7 @@ def quarantine(
             problems.setdefault(key, finding.problem)
     for line in staging.lost_lines(week, stage):
         for key in merger.holders(line):
-            problems.setdefault(key, staging.NOT_MOVED)
+            problems.setdefault(key, staging.not_moved(week, line))
     return staging.box_up(merger.chunk_places(problems))
 
 

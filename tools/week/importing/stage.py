@@ -24,7 +24,8 @@ SHARED = ("mkdocs.yml", "docs/index.md", queries.FILE)
 MOST_ROUNDS = 6
 # 원문과 견주는 검사의 말머리. 알린 줄이 그 덩이의 줄이 아니어서 따로 찾는다.
 LOST = "원래 노트의 "
-NOT_MOVED = "쪽에 옮기지 못했습니다."
+NOT_MOVED = "쪽에서 「{}」을(를) 찾지 못합니다."
+QUOTED = 30
 
 
 def copied(root: Path, folder: Path) -> Path:
@@ -75,7 +76,8 @@ def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
             stage / week.source / drafts.NAME, written(week.number, week.todos(stage))
         )
         queries.fix(Project(stage))
-        found = [x for x in check(stage) if is_ours(x, week)]
+        found = [x for x in check(stage) if is_ours(x, week) or x.file in SHARED]
+        found = without_known(root, found)
         if not found or not quarantine(week, found, stage):
             break
     return found
@@ -84,6 +86,16 @@ def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
 def is_ours(finding: Finding, week: Week) -> bool:
     """이 주차 때문에 생긴 것인지 본다."""
     return f"week{week.number}/" in f"{finding.file} {finding.problem}"
+
+
+def without_known(root: Path, found: list[Finding]) -> list[Finding]:
+    """함께 쓰는 파일에서 전부터 있던 것은 뺀다. 줄은 밀릴 수 있어 보지 않는다."""
+    if not any(x.file in SHARED for x in found):
+        return found
+    known = {(x.file, x.problem) for x in check(root)}
+    return [
+        x for x in found if x.file not in SHARED or (x.file, x.problem) not in known
+    ]
 
 
 def quarantine(week: Week, found: Iterable[Finding], stage: Path) -> bool:
@@ -96,8 +108,13 @@ def quarantine(week: Week, found: Iterable[Finding], stage: Path) -> bool:
     for line in lost_lines(week, stage):
         if place := week.at(line):
             topic, number = place
-            places.setdefault((id(topic), number), (topic, NOT_MOVED))
+            places.setdefault((id(topic), number), (topic, not_moved(week, line)))
     return box_up([(topic, n, why) for (_, n), (topic, why) in places.items()])
+
+
+def not_moved(week: Week, line: int) -> str:
+    """원문의 그 줄을 쪽에서 찾지 못했다는 까닭."""
+    return NOT_MOVED.format(week.note.split("\n")[line - 1].strip()[:QUOTED])
 
 
 def box_up(places: Iterable[tuple[Topic, int, str]]) -> bool:

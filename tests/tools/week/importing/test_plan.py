@@ -100,6 +100,8 @@ def test_wrong_plan_is_refused(listed: str, reason: str) -> None:
             "텐서보드 말고도 또 어떤 시각화가…",
         ),
         ("?", "?"),
+        ("`keras.layers 안의 Conv2D`로 특성을 뽑는다", "keras.layers 안의…"),
+        ("짧은 `Conv2D`로 특성 맵을 뽑는다", "짧은 `Conv2D`로 특성 맵을…"),
     ],
 )
 def test_label_is_short(title: str, label: str) -> None:
