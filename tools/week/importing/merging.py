@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from tools.finding import Finding
@@ -261,21 +262,37 @@ class Merger:
 
     def remove(self, change: Change, at: tuple[Path, Place] | None) -> None:
         """노트에서 없앤 덩이를 쪽에서도 뺀다."""
-        is_head = change.before.level and at and self.is_page_title(*at)
-        if at is None or is_head:
-            what = GONE_PAGE if is_head else f"{KEPT} 「{shown(change.before)}」"
-            file = self.named(at[0]) if at else f"{self.week.source}/note.md"
-            self.todos.append(Todo("쪽", file, at[1].start + 1 if at else 1, what))
+        found = at or self.alike(change.before)
+        if found is None:
+            return  # 사람이 이미 지웠다
+        page, place = found
+        what = f"{KEPT} 「{shown(change.before)}」"
+        if self.is_page_title(page, place):
+            self.point(page, place.start, GONE_PAGE)
             return
-        page, place = at
+        if at is None or (place.snippet and not self.is_untouched(place.snippet)):
+            self.point(page, place.start, what)
+            return
         if place.snippet:
-            if not self.is_untouched(place.snippet):
-                self.todos.append(Todo("쪽", self.named(page), place.start + 1, KEPT))
-                return
             self.drop_code(place.snippet)
         lines = read(page).split("\n")
         del lines[place.start : place.end]
         self.save(page, lines)
+
+    def alike(self, piece: Piece) -> tuple[Path, Place] | None:
+        """사람이 고친 덩이가 있을 만한 줄."""
+        wanted = with_boxes(piece.text).split("\n")[0]
+        project = Project(self.stage)
+        for page in project.under(self.stage / f"docs/week{self.week.number}", ".md"):
+            lines = project.read(page).split("\n")
+            if near := get_close_matches(wanted, lines, n=1):
+                at = lines.index(near[0])
+                return page, Place(at, at + 1)
+        return None
+
+    def point(self, page: Path, at: int, what: str) -> None:
+        """쪽의 줄을 가리키는 할 일. 줄은 다 옮긴 다음에 센다."""
+        self.pending.append((page, [read(page).split("\n")[at]], "쪽", what))
 
     def is_page_title(self, page: Path, place: Place) -> bool:
         """쪽의 제목인지 본다."""
@@ -296,8 +313,9 @@ class Merger:
             index = page.with_name("index.md")
             text = read(index).replace(f"[{old}]({page.name})", f"[{new}]({page.name})")
             write(index, text)
-            self.todos.append(Todo("쪽", self.named(page), place.start + 1, RENUMBER))
         self.save(page, lines)
+        if mark == "#":
+            self.point(page, place.start, RENUMBER)
 
     def with_code(self, made: Fresh, old: str) -> Fresh:
         """코드 파일을 쓰고, 그 이름을 적은 것으로 바꾼다. 앞의 파일은 이어 쓴다."""

@@ -141,6 +141,19 @@ def test_edited_place_stays_and_the_new_block_stands_beside_it(
     assert "오탈자" not in todo
 
 
+def test_removed_block_that_a_person_edited_stays_and_is_told(
+    week: Path, tmp_path: Path
+) -> None:
+    page = week / FILE
+    edited = page.read_text("utf-8").replace("둘째 글이다.", "둘째 글이었다.")
+    page.write_text(edited, encoding="utf-8")
+    now = again(week, tmp_path, NOTE.replace("둘째 글이다.\n\n", ""))
+    assert now == edited
+    line = now.split("\n").index("둘째 글이었다.") + 1
+    todo = (week / "tests/week3/source/todo.md").read_text("utf-8")
+    assert f"`{FILE}:{line}` 노트에서 지운 글" in todo
+
+
 def test_new_heading_gets_an_address_and_its_level(week: Path, tmp_path: Path) -> None:
     now = again(week, tmp_path, NOTE.replace("끝 글", "#### 속 절\n\n끝 글"))
     assert "### 작은 절 {" not in now
