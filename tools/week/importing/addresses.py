@@ -41,11 +41,14 @@ class Addresses:
         """
         self.analyzer = analyzer
         self.english: dict[str, str] = {}
-        common = tomllib.loads(COMMON.read_text(encoding="utf-8"))["english"]
+        common = tomllib.loads(COMMON.read_text(encoding="utf-8"))
         for entry in entries:
             for name in (entry.name, *(x for _, x in entry.named)):
                 self.english.setdefault(compact(name), slug(entry.english))
-        for name, english in common.items():
+        for name, english in common["english"].items():
+            self.english.setdefault(compact(name), english)
+        self.general = {compact(x) for x in common["general"]} - {*self.english}
+        for name, english in common["general"].items():
             self.english.setdefault(compact(name), english)
 
     def propose(self, title: str, taken: Collection[str] = ()) -> str:
@@ -78,8 +81,10 @@ class Addresses:
                 None,
             )
             if name:
-                known.append(self.english[name])
+                known.append(name)
             at += len(name) if name else 1
+        known = [x for x in known if x not in self.general] or known
+        known = [self.english[x] for x in known]
         latin = [
             slug(x)
             for x in re.findall(r"[A-Za-z][A-Za-z0-9+-]*", title)

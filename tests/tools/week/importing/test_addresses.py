@@ -30,6 +30,8 @@ def addresses() -> Addresses:
         ("???", "part"),
         ("트랜스포머의 셀프 어텐션", "transformer-self-attention"),
         ("드롭아웃", "dropout"),
+        ("드롭아웃의 코드", "dropout"),
+        ("코드", "code"),
         ("13주차 CNN 정리", "convolutional-neural-network"),
     ],
 )
