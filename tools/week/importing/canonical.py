@@ -42,6 +42,7 @@ NOTE = re.compile(rf"^{FOOTNOTE.pattern.removesuffix(':?')}:[ \t]*(?P<text>.*)$"
 ATTRIBUTES = re.compile(r"\s*\{(?:[#.][^{}\n]*|-|[\w-]+=[^{}\n]*)\}\s*$")
 BLOCK_ID = re.compile(r"(?:^|(?<=\S) +)\^[A-Za-z0-9][A-Za-z0-9-]+$")
 BREAK = re.compile(r"(?<=[^\\])\\$")
+BARE = "들여 쓴 줄이라 코드로 보고 상자에 담았습니다. 글이면 꺼내세요."
 MEMO = "메모"
 APART = "<!-- 목록 나눔 -->"
 HELD_BAR = "\x06"
@@ -148,7 +149,10 @@ class Rewriter:
         """코드 상자 없이 적은 코드. 들여 쓴 그대로 상자에 담는다."""
         if found := bare_code.indented(lines, at):
             body, end = found
-            return Chunk(fenced("\n".join(body), ""), "fence"), end
+            info = "python" if bare_code.is_code(body) else ""
+            if not info:
+                self.tell(BARE)
+            return Chunk(fenced("\n".join(body), info), "fence"), end
         if found := bare_code.unfenced(lines, at):
             body, end = found
             return Chunk(fenced("\n".join(body), "python"), "fence"), end

@@ -4,7 +4,7 @@ import pytest
 
 from tools.week.importing.canonical import Rewriter
 
-LOOP = "```\nfor i in x:\n    print(i)\n```"
+LOOP = "```python\nfor i in x:\n    print(i)\n```"
 
 
 def rewritten(text: str) -> str:
@@ -62,7 +62,7 @@ def told(text: str) -> list[str]:
         ("    들여 쓴 문장이다.", "들여 쓴 문장이다."),
         (
             "글\nfor i in x:\n    print(i)\n\n끝",
-            f"글\n\n{LOOP.replace('```', '```python', 1)}\n\n끝",
+            f"글\n\n{LOOP}\n\n끝",
         ),
         (
             "3. 코드\nimport a as b\nc = b(1)",
@@ -157,6 +157,7 @@ def test_marks_in_a_line_are_rewritten(text: str, wanted: str) -> None:
         ("3. 가\n4. 나", "번호가 1부터"),
         ("1. 가\n2. 나\n7. 다", "7로 적은 번호"),
         ("가[^1]", "짝이 없는 각주"),
+        ("가\n\n    나 -> 다", "코드로 보고"),
         ("<table><tr><td>가", "닫지 않은 HTML"),
         ("<script>a()</script>글", "HTML을 뺐습니다"),
         ("<table><tr><td rowspan=2>가</td></tr><tr></tr></table>", "합친 칸"),
