@@ -6,6 +6,7 @@ import pytest
 
 from tests.tools.week.importing.conftest import bring, note_file
 from tools.check.gate import check
+from tools.week.importing.code import Tried, source_of
 from tools.week.importing.renew import changes, read_chunks
 
 OLD = """\
@@ -208,3 +209,25 @@ def test_mend_of_a_text_that_is_gone_is_dropped(week: Path, tmp_path: Path) -> N
     now = again(week, tmp_path, NOTE.replace("둘째 글이다", "둘째 글을 바꾸었다"))
     assert "둘째 글을 바꾸었다." in now
     assert "[[mend]]" not in listed.read_text("utf-8")
+
+
+def test_code_that_nobody_edited_follows_the_note(
+    bare: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def attempts(_: Path) -> object:
+        return lambda body, _before: (
+            Tried(why="멈췄습니다") if "멈춤" in body else Tried(source_of(body), "3\n")
+        )
+
+    monkeypatch.setattr("tools.week.importing.work.attempts", attempts)
+    note = "# 노트\n\n## 합성곱\n\n글이다.\n\n```python\nprint(1 + 2)\n```\n"
+    snippet = bare / "snippets/week3/convolution/code_1.py"
+    for body in ("1 + 2", "2 + 1"):
+        changed = note.replace("1 + 2", body)
+        assert bring(bare, 3, note_file(tmp_path, changed), "--yes") == 0
+        assert f"print({body})" in snippet.read_text("utf-8")
+    stopped = note.replace("1 + 2", "멈춤")
+    assert bring(bare, 3, note_file(tmp_path, stopped), "--yes") == 0
+    assert "print(멈춤)" in (bare / FILE).read_text("utf-8")
+    assert not list((bare / "snippets").rglob("*.py"))
+    assert "reference/convolution.md" not in (bare / "mkdocs.yml").read_text("utf-8")
