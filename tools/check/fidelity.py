@@ -131,11 +131,15 @@ class Week:
                 )
 
     def keeps(self, text: str) -> bool:
-        """쪽에 그 글이 있는지 본다. 제목과 앞머리는 줄의 처음에 있어야 한다."""
+        """쪽에 그 글이 있는지 본다. 제목과 앞머리는 줄이나 문장의 처음이어야 한다."""
         if text.endswith(ENDINGS):
             return text in self.text
         start = bare_start(text)
-        return any(bare_start(line.text).startswith(start) for line in self.lines)
+        return any(
+            bare_start(piece).startswith(start)
+            for line in self.lines
+            for piece in SENTENCE_END.split(line.text)
+        )
 
     def finding(self, note: str, lost: list[Sentence]) -> Finding:
         """사라지거나 바뀐 문장을 알린다."""

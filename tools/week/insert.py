@@ -69,6 +69,21 @@ def add_page_to_nav(config: str, week: int, title: str, topic: str) -> str:
     return "\n".join(lines)
 
 
+def add_reference_to_nav(config: str, label: str, address: str) -> str:
+    """차례에서 그 주차의 코드 설명서 끝에 설명 하나를 끼운다.
+
+    Args:
+        config: 사이트의 설정.
+        label: 따옴표까지 적은 이름.
+        address: 설명서의 자리. `week13/reference/optimizers.md`처럼 적는다.
+    """
+    lines = config.split("\n")
+    group = address.partition("/reference/")[0] + "/reference"
+    end = max(n for n, line in enumerate(lines) if group in line)
+    lines.insert(end + 1, f"{indent_of(lines[end])}- {label}: {address}")
+    return "\n".join(lines)
+
+
 def indent_of(line: str) -> str:
     """줄의 앞에 있는 빈칸."""
     return re.match(r" *", line)[0]

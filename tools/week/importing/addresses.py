@@ -1,8 +1,10 @@
 """제목에서 영문 주소를 짓는다. 용어집의 영어가 먼저고, 없으면 로마자로 옮긴다."""
 
 import re
+import tomllib
 from collections.abc import Collection, Iterable
 from keyword import iskeyword
+from pathlib import Path
 
 from korean_search.analysis import Analyzer
 from tools.data.glossary import Entry, slug
@@ -15,10 +17,16 @@ FILLERS = {
     "장점", "단점", "장단점", "무엇", "방법", "이유", "의미", "정리", "노트", "활용",
     "설명", "종류", "차이", "이외", "주차", "개념", "정의", "예시", "경우", "사용",
 }  # fmt: skip
+# 용어집에 아직 없는, 딥러닝에서 흔히 쓰는 말의 영어.
+COMMON = Path(__file__).with_name("english.toml")
 MOST_WORDS = 3
 LONGEST = 40
 OWN_ANCHORS = ("note", "sources", "quiz", "answer")
-NUMBERED = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[①-⑳]|[ⅠⅡⅢⅣⅤ]+\.?|[가-하]\.)\s*")
+# 「13주차」, 「3 가지」의 수는 제목의 번호가 아니다.
+NUMBERED = re.compile(
+    r"^\s*(?:\d+(?:\.\d+)*(?:[.)]|\s+(?!주차|가지|개|번째|차|월|일|년))|[①-⑳]"
+    r"|[ⅠⅡⅢⅣⅤ]+\.?|[가-하]\.)\s*"
+)
 
 
 class Addresses:
@@ -33,9 +41,15 @@ class Addresses:
         """
         self.analyzer = analyzer
         self.english: dict[str, str] = {}
+        common = tomllib.loads(COMMON.read_text(encoding="utf-8"))
         for entry in entries:
             for name in (entry.name, *(x for _, x in entry.named)):
                 self.english.setdefault(compact(name), slug(entry.english))
+        for name, english in common["english"].items():
+            self.english.setdefault(compact(name), english)
+        self.general = {compact(x) for x in common["general"]} - {*self.english}
+        for name, english in common["general"].items():
+            self.english.setdefault(compact(name), english)
 
     def propose(self, title: str, taken: Collection[str] = ()) -> str:
         """제목에 알맞은 주소.
@@ -67,9 +81,15 @@ class Addresses:
                 None,
             )
             if name:
-                known.append(self.english[name])
+                known.append(name)
             at += len(name) if name else 1
-        latin = [slug(x) for x in re.findall(r"[A-Za-z][A-Za-z0-9+-]*", title)]
+        known = [x for x in known if x not in self.general] or known
+        known = [self.english[x] for x in known]
+        latin = [
+            slug(x)
+            for x in re.findall(r"[A-Za-z][A-Za-z0-9+-]*", title)
+            if compact(x) not in self.english
+        ]
         found = [*dict.fromkeys(x for x in [*known, *latin] if x)]
         found = [
             x for x in found if not any(x != y and x in y.split("-") for y in found)
@@ -81,7 +101,13 @@ class Addresses:
         (tokens,) = self.analyzer.tokenize([title])
         names = [x.form for x in tokens if x.tag in NOUNS and x.form not in FILLERS]
         names = names or [x.form for x in tokens if x.tag in NOUNS] or [title]
-        return [x for x in (slug(romanise(name)) for name in names) if x]
+        return [*dict.fromkeys(x for x in (slug(romanise(y)) for y in names) if x)]
+
+
+def is_romanised(title: str, address: str) -> bool:
+    """주소에 한글을 소리대로 옮긴 낱말이 있는지 본다."""
+    sounds = "".join(romanise(x) for x in re.findall("[가-힣]+", title))
+    return any(len(x) > 1 and x in sounds for x in address.split("-"))
 
 
 def compact(text: str) -> str:

@@ -80,6 +80,12 @@ def told_why_empty(export: Export, path: Path) -> str:
     return "내보낸 것에 글이 든 마크다운 파일이 없습니다."
 
 
+NEITHER = "글도 그림도 아닙니다."
+LEFT = {
+    ".csv": "표를 담은 파일입니다. 쪽에 보일 것이면 노트에 표로 붙여 다시 내보내세요."
+}
+
+
 def sort(export: Export, name: str, content: bytes) -> None:
     """파일 하나를 갈래에 따라 담는다."""
     ending = posixpath.splitext(name)[1].lower()
@@ -88,7 +94,7 @@ def sort(export: Export, name: str, content: bytes) -> None:
     elif ending in IMAGES:
         export.images[name] = content
     else:
-        export.left.append((name, "글도 그림도 아닙니다."))
+        export.left.append((name, LEFT.get(ending, NEITHER)))
 
 
 def files(path: Path) -> Iterator[tuple[str, bytes]]:

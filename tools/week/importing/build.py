@@ -5,18 +5,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.week import templates
-from tools.week.importing.code import TEST, Tried
+from tools.week.importing.addresses import is_romanised
+from tools.week.importing.code import Tried, first_test
 from tools.week.importing.pages import Names, Page, Todo, Writer, inline_formulas
 from tools.week.importing.plan import NAME, Plan, Topic, written
 from tools.week.insert import (
     add_card_to_home,
     add_page_to_nav,
+    add_reference_to_nav,
     add_week_to_home,
     add_week_to_nav,
     quoted,
 )
 from tools.week.make import read, write
 
+SOUNDS = (
+    "주소 '{}'에 소리대로 옮긴 말이 있습니다. 올리기 전에 뜻을 담은 영어로 바꾸려면 "
+    f"{NAME}의 address를 고쳐 처음부터 옮기세요."
+)
 NO_CODE = "아직 시험한 코드가 없다.\n"
 
 
@@ -87,21 +93,33 @@ class Week:
 
     def write(self, root: Path) -> None:
         """저장소의 사본에 모든 파일을 쓴다."""
-        self.pages = [
-            Writer(names, self.attempt, self.propose).write() for names in self.topics
-        ]
+        self.compose()
         for names, page in zip(self.topics, self.pages, strict=True):
             write(root / names.file, page.text)
             for name, tried in page.snippets.items():
                 write_code(root, name, tried)
+        self.write_images(root)
+        write(root / self.source / "note.md", self.note)
+        self.write_plan(root)
+        self.write_overview(root)
+        self.enlist(root)
+
+    def compose(self) -> None:
+        """쪽의 글을 모두 적어 둔다. 파일은 쓰지 않는다."""
+        self.pages = [
+            Writer(names, self.attempt, self.propose).write() for names in self.topics
+        ]
+
+    def write_images(self, root: Path) -> None:
+        """그림을 쓴다."""
         for address, content in self.images.items():
             file = root / f"docs/week{self.number}" / address
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        write(root / self.source / "note.md", self.note)
+
+    def write_plan(self, root: Path) -> None:
+        """쪽으로 나눈 계획을 쓴다."""
         write(root / self.source / NAME, written(self.plan))
-        self.write_overview(root)
-        self.enlist(root)
 
     def write_overview(self, root: Path) -> None:
         """주차의 첫 쪽과 코드 설명서를 쓴다."""
@@ -115,27 +133,92 @@ class Week:
                 f"# {shown_title(self.plan.title)} {{",
             )
         for one, page in zip(self.topics, self.pages, strict=True):
-            entry = {
-                **names,
-                "topic": one.topic.address,
-                "title": inline_formulas(one.heading).replace("[", "").replace("]", ""),
-                "module": one.topic.address.replace("-", "_"),
-                "label": f"{one.number}. {one.topic.label}",
-                "quoted_reference": quoted(
-                    f"{one.number}. {one.topic.label} 코드 설명서"
-                ),
-            }
+            entry = self.entry(one)
             index += templates.WEEK_INDEX_ENTRY.substitute(entry)
             if page.snippets:
                 reference += templates.REFERENCE_ENTRY.substitute(entry)
-                write(
-                    folder / "reference" / f"{one.topic.address}.md",
-                    templates.REFERENCE_PAGE.substitute(entry),
-                )
+                self.write_reference(root, one)
         if not any(page.snippets for page in self.pages):
             reference += NO_CODE
         write(folder / "index.md", hidden(index) if self.hidden else index)
         write(folder / "reference.md", reference)
+
+    def entry(self, one: Names) -> dict[str, str]:
+        """쪽 하나를 틀에 적을 때 쓰는 이름."""
+        label = f"{one.number}. {one.topic.label}"
+        return {
+            "week": str(self.number),
+            "topic": one.topic.address,
+            "title": inline_formulas(one.heading).replace("[", "").replace("]", ""),
+            "module": one.topic.address.replace("-", "_"),
+            "label": label,
+            "quoted_reference": quoted(f"{label} 코드 설명서"),
+        }
+
+    def reference_page(self, root: Path, one: Names) -> Path:
+        """쪽의 코드를 설명하는 파일."""
+        folder = root / f"docs/week{self.number}/reference"
+        return folder / f"{one.topic.address}.md"
+
+    def write_reference(self, root: Path, one: Names) -> None:
+        """쪽 하나의 코드 설명서를 쓴다."""
+        text = templates.REFERENCE_PAGE.substitute(self.entry(one))
+        write(self.reference_page(root, one), text)
+
+    def enlist_page(self, root: Path, one: Names, page: Page) -> None:
+        """이미 있는 주차에 새 쪽 하나를 올린다."""
+        index = root / f"docs/week{self.number}/index.md"
+        entry = templates.WEEK_INDEX_ENTRY.substitute(self.entry(one))
+        write(index, read(index).rstrip("\n") + f"\n{entry}")
+        config, home = root / "mkdocs.yml", root / "docs/index.md"
+        write(config, self.with_nav(read(config), one, page))
+        write(home, self.with_card(read(home), one))
+        if page.snippets:
+            self.write_reference(root, one)
+            self.add_reference_entry(root, one)
+
+    def add_reference_entry(self, root: Path, one: Names) -> None:
+        """주차의 코드 설명서에 쪽 하나를 올린다."""
+        file = root / f"docs/week{self.number}/reference.md"
+        entry = templates.REFERENCE_ENTRY.substitute(self.entry(one))
+        write(file, read(file).replace(NO_CODE, "").rstrip("\n") + f"\n{entry}")
+
+    def sync_reference(self, root: Path, one: Names) -> None:
+        """쪽의 코드가 새로 생겼거나 모두 없어졌으면 코드 설명서도 맞춘다."""
+        file = self.reference_page(root, one)
+        has_code = any((root / "snippets" / one.folder).glob("*.py"))
+        if has_code == file.is_file() or not (root / one.file).is_file():
+            return
+        config = root / "mkdocs.yml"
+        address = f"week{self.number}/reference/{one.topic.address}.md"
+        if has_code:
+            label = quoted(f"{one.number}. {one.topic.label} 코드")
+            write(config, add_reference_to_nav(read(config), label, address))
+            self.write_reference(root, one)
+            self.add_reference_entry(root, one)
+        else:
+            file.unlink()
+            write(config, without_line(read(config), address))
+            listed = root / f"docs/week{self.number}/reference.md"
+            entry = f"(reference/{one.topic.address}.md){{ #{one.topic.address} }}"
+            text = without_line(read(listed), entry)
+            write(listed, text if "](reference/" in text else f"{text}{NO_CODE}")
+
+    def with_nav(self, config: str, one: Names, page: Page) -> str:
+        """차례에 쪽 하나를 더한 설정."""
+        label = f"{one.number}. {one.topic.label}"
+        config = add_page_to_nav(config, self.number, label, one.topic.address)
+        if page.snippets:
+            return config
+        address = f"week{self.number}/reference/{one.topic.address}.md"
+        return without_line(config, address)  # 설명할 코드가 없다
+
+    def with_card(self, home: str, one: Names) -> str:
+        """첫 화면에 쪽의 카드를 더한 글. 숨기는 주차면 그대로다."""
+        if self.hidden:
+            return home
+        card = templates.HOME_CARD.substitute(self.entry(one))
+        return add_card_to_home(home, self.number, card)
 
     def enlist(self, root: Path) -> None:
         """차례와 첫 화면에 올린다. 숨기는 주차는 첫 화면에 올리지 않는다."""
@@ -146,22 +229,19 @@ class Week:
             entry = templates.HOME_ENTRY.substitute(names)
             home = add_week_to_home(home, self.number, entry)
         for one, page in zip(self.topics, self.pages, strict=True):
-            label = f"{one.number}. {one.topic.label}"
-            config = add_page_to_nav(config, self.number, label, one.topic.address)
-            if not page.snippets:  # 설명할 코드가 없다
-                config = without_line(
-                    config, f"week{self.number}/reference/{one.topic.address}.md"
-                )
-            card = {**names, "label": label, "topic": one.topic.address}
-            if not self.hidden:
-                card_text = templates.HOME_CARD.substitute(card)
-                home = add_card_to_home(home, self.number, card_text)
+            config = self.with_nav(config, one, page)
+            home = self.with_card(home, one)
         write(root / "mkdocs.yml", config)
         write(root / "docs/index.md", home)
 
     def todos(self, root: Path) -> list[Todo]:
         """쪽을 적으며 생긴, 사람이 정할 것."""
         found = [todo for page in self.pages for todo in page.todos]
+        found += [
+            Todo("쪽", one.file, 1, SOUNDS.format(one.topic.address))
+            for one in self.topics
+            if is_romanised(one.topic.title, one.topic.address)
+        ]
         if not self.hidden:
             found += [
                 Todo("쪽", "docs/index.md", number, "카드에 알아낸 것을 적으세요.")
@@ -191,7 +271,6 @@ def shown_title(title: str) -> str:
 def write_code(root: Path, name: str, tried: Tried) -> None:
     """코드와 출력과 첫 시험을 쓴다."""
     folder, _, module = name.rpartition("/")
-    test = TEST.substitute(package=folder.replace("/", "."), name=module)
     write(root / f"snippets/{name}.py", tried.source)
     write(root / f"snippets/{name}.txt", tried.output)
-    write(root / f"tests/{folder}/test_{module}.py", test)
+    write(root / f"tests/{folder}/test_{module}.py", first_test(name))

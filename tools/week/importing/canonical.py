@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tools.page.markdown import FENCE
-from tools.week.importing.inline import TASK, Marks
+from tools.page.markdown import FENCE, INLINE_CODE
+from tools.week.importing import bare_code, markup, plain_tables
+from tools.week.importing.inline import FOOTNOTE, FORMULA, TASK, Marks
 
 ITEM = re.compile(
     r"^(?P<indent>[ \t]*)(?P<mark>[-*+•▪◦‣●○■□▶▷]|\d{1,3}[.)])(?:[ \t]+|$)"
@@ -36,8 +37,15 @@ KINDS = {
     "hint": "tip", "important": "important", "example": "example",
     "quote": "quote", "cite": "quote", "info": "info", "todo": "info",
 }  # fmt: skip
+TITLE = re.compile(r"""\b(?:title|filename)=["']?(?P<title>[^"'}\n]+)""")
+NOTE = re.compile(rf"^{FOOTNOTE.pattern.removesuffix(':?')}:[ \t]*(?P<text>.*)$")
+ATTRIBUTES = re.compile(r"\s*\{(?:[#.][^{}\n]*|-|[\w-]+=[^{}\n]*)\}\s*$")
+BLOCK_ID = re.compile(r"(?:^|(?<=\S) +)\^[A-Za-z0-9][A-Za-z0-9-]+$")
+BREAK = re.compile(r"(?<=[^\\])\\$")
+BARE = "들여 쓴 줄이라 코드로 보고 상자에 담았습니다. 글이면 꺼내세요."
 MEMO = "메모"
 APART = "<!-- 목록 나눔 -->"
+HELD_BAR = "\x06"
 TAB = 4
 DEEPEST = 6
 
@@ -82,7 +90,9 @@ class Rewriter:
         """글 전체를 덩이로 적는다."""
         lines = [line.expandtabs(TAB).rstrip() for line in text.split("\n")]
         found = []
-        for chunk in self.read(without_comments(lines)):
+        lines = without_comments(lines)
+        self.marks.footnotes = defined_footnotes(lines)
+        for chunk in self.read(lines):
             chunk.told, self.told = self.told, []
             self.marks.tell = self.tell
             if chunk.text.strip():
@@ -97,10 +107,14 @@ class Rewriter:
                 at += 1
                 continue
             for reader in (
-                self.fence, self.box, self.callout, self.quote, self.formula,
-                self.table, self.heading, self.rule, self.items, self.paragraph,
+                self.fence, self.code, self.box, self.callout, self.quote,
+                self.formula, self.footnote, self.markup, self.table, self.drawn,
+                self.heading, self.rule, self.items, self.paragraph,
             ):  # fmt: skip
+                size = len(lines), lines[at]
                 read = reader(lines, at)
+                if not read and size != (len(lines), lines[at]):
+                    break  # 바꾸어 적은 줄을 다시 읽는다
                 if read:
                     chunk, at = read
                     if chunk:
@@ -123,7 +137,59 @@ class Rewriter:
         if end == len(lines):
             self.tell("닫지 않은 코드 상자를 글의 끝에서 닫았습니다.")
         info = language(match["info"])
-        return Chunk(fenced("\n".join(body), info), "fence"), end + 1
+        if info == "math":
+            return Chunk(display("\n".join(body)), "formula"), end + 1
+        made = Chunk(fenced("\n".join(body), info), "fence")
+        if title := TITLE.search(match["info"]):
+            lines[at : end + 1] = made.text.split("\n")
+            return Chunk(f"`{title['title']}`"), at
+        return made, end + 1
+
+    def code(self, lines: list[str], at: int) -> tuple[Chunk, int] | None:
+        """코드 상자 없이 적은 코드. 들여 쓴 그대로 상자에 담는다."""
+        if found := bare_code.indented(lines, at):
+            body, end = found
+            info = "python" if bare_code.is_code(body) else ""
+            if not info:
+                self.tell(BARE)
+            return Chunk(fenced("\n".join(body), info), "fence"), end
+        if found := bare_code.unfenced(lines, at):
+            body, end = found
+            return Chunk(fenced("\n".join(body), "python"), "fence"), end
+        return None
+
+    def markup(self, lines: list[str], at: int) -> None:
+        """HTML의 표, 제목, 목록은 마크다운으로 바꾸어 이어 읽는다."""
+        if found := markup.region(lines, at):
+            end, source, rest = found
+            made = markup.to_markdown(source, self.tell)
+            lines[at:end] = ["", *made.split("\n"), "", *([rest] if rest else [])]
+        elif markup.OPENING.match(lines[at]):
+            self.tell(markup.NOT_CLOSED)
+
+    def drawn(self, lines: list[str], at: int) -> None:
+        """글자로 그린 표와 정의 목록은 마크다운으로 바꾸어 이어 읽는다."""
+        for draw in (
+            plain_tables.grid, plain_tables.spaced, plain_tables.definition
+        ):  # fmt: skip
+            if found := draw(lines, at):
+                made, end = found
+                lines[at:end] = [*made, ""]
+                return
+        if caption := plain_tables.CAPTION.match(lines[at]):
+            lines[at] = caption["text"]
+
+    def footnote(self, lines: list[str], at: int) -> tuple[Chunk, int] | None:
+        """각주의 글. 쪽의 끝에 모여 보인다."""
+        match = NOTE.match(lines[at])
+        if not match or match["name"] not in self.marks.footnotes:
+            return None
+        end = at + 1
+        while end < len(lines) and belongs(lines, end):
+            end += 1
+        body = self.inside([match["text"], *dedent(lines[at + 1 : end])])
+        text = f"[^{match['name']}]: {indented(body).lstrip()}"
+        return Chunk(text, "footnote"), end
 
     def box(self, lines: list[str], at: int) -> tuple[Chunk, int] | None:
         """`<aside>`와 `<details>`."""
@@ -231,7 +297,10 @@ class Rewriter:
 
     def cell(self, text: str) -> str:
         """표의 한 칸. 칸을 나누지 않는 `|`에는 역슬래시를 단다."""
-        return self.marks.convert(text.replace("\\|", "|")).replace("|", "\\|").strip()
+        text = self.marks.convert(text.replace("\\|", "|"))
+        text = FORMULA.sub(lambda x: without_bars(x[0]), text)
+        held = INLINE_CODE.sub(lambda x: x[0].replace("|", HELD_BAR), text)
+        return held.replace("|", "\\|").replace(HELD_BAR, "|").strip()
 
     def heading(self, lines: list[str], at: int) -> tuple[Chunk | None, int] | None:
         """`#` 제목과, 밑줄을 그은 제목."""
@@ -246,7 +315,8 @@ class Rewriter:
 
     def titled(self, level: int, title: str) -> Chunk | None:
         """제목 하나. 그림뿐이면 문단으로 둔다."""
-        title = self.marks.convert(title.strip()).replace("**", "").strip()
+        title = BLOCK_ID.sub("", ATTRIBUTES.sub("", title.strip()))
+        title = self.marks.convert(title).replace("**", "").strip()
         if title.startswith("!["):
             return Chunk(title)
         title = title.rstrip(" :.,;!。")
@@ -265,6 +335,7 @@ class Rewriter:
             return None
         base, ordered = len(first["indent"]), first["mark"][0].isdigit()
         items: list[list[str]] = []
+        marks: list[str] = []
         end = at
         while end < len(lines):
             line = lines[end]
@@ -274,6 +345,7 @@ class Rewriter:
                 if match["mark"][0].isdigit() != ordered or RULE.match(line):
                     break
                 items.append([match["text"]])
+                marks.append(match["mark"])
             elif not line.strip():
                 if not continues(lines, end, base, ordered=ordered):
                     break
@@ -283,22 +355,35 @@ class Rewriter:
             else:
                 break
             end += 1
-        return self.listed(items, first["mark"], ordered=ordered), end
+        deep = any(line.startswith(" ") for line in lines[at + 1 : end])
+        if ordered and len(items) == 1 and marks[0][:-1] != "1" and not deep:
+            # 번호를 매긴 제목처럼 쓴 것이다
+            text = self.safe(items[0][0]) or "(빈 항목)"
+            return Chunk(f"{marks[0][:-1]}\\. {text}"), at + 1
+        self.tell_numbers([int(x[:-1]) for x in marks] if ordered else [])
+        return self.listed(items, ordered=ordered), end
 
-    def listed(self, rows: list[list[str]], mark: str, *, ordered: bool) -> Chunk:
-        """목록 하나를 적는다."""
-        start = int(re.match(r"\d+", mark)[0]) if ordered else 1
-        if start > 1:
+    def tell_numbers(self, numbers: list[int]) -> None:
+        """번호가 노트와 다르게 보일 때 알린다."""
+        if not numbers or numbers == [*range(1, len(numbers) + 1)]:
+            return
+        if numbers[0] > 1:
             self.tell(
-                f"{start}부터 시작하던 번호가 1부터 보입니다. 앞 목록과 이으세요."
+                f"{numbers[0]}부터 시작하던 번호가 1부터 보입니다. 앞 목록과 이으세요."
             )
+        elif len({*numbers}) > 1:  # 1만 되풀이해 적은 것은 그대로다
+            wrong = next(x for n, x in enumerate(numbers, 1) if x != n)
+            self.tell(f"{wrong}로 적은 번호가 차례대로 보입니다. 번호를 확인하세요.")
+
+    def listed(self, rows: list[list[str]], *, ordered: bool) -> Chunk:
+        """목록 하나를 적는다."""
         shown = []
         loose = False
         for number, (first, *rest) in enumerate(rows, start=1):
             task = TASK.match(first)
             if task:
                 first = f"{'☐' if task['done'] == ' ' else '☑'} {first[task.end() :]}"
-            body = self.inside([first, *dedent(rest)], tight=True)
+            body = self.inside([first, *dedent_item(rest)], tight=True)
             loose |= "\n\n" in body
             lead = f"{number}. " if ordered else "- "
             shown.append(lead + (indented(body).lstrip() or "(빈 항목)"))
@@ -309,13 +394,15 @@ class Rewriter:
         end = at + 1
         while end < len(lines) and lines[end].strip() and not self.starts(lines, end):
             end += 1
-        body = [self.safe(line.strip()) for line in lines[at:end]]
+        kept = [BLOCK_ID.sub("", line.strip()) for line in lines[at:end]]
+        broken = [BREAK.sub("<br>", line) for line in kept[:-1]]
+        body = [self.safe(line) for line in [*broken, kept[-1].removesuffix("\\")]]
         return Chunk("\n".join(filter(None, body))), end
 
     def safe(self, line: str) -> str:
         """한 줄의 표시를 바꾸고, 줄 첫머리의 글자가 표시로 읽히지 않게 한다."""
         line = self.marks.convert(line).strip()
-        if re.match(r"(?:!!!|\?\?\?|:{3,}|#)", line):
+        if re.match(r"(?:!!!|\?\?\?|:{3,}|={3,}|#|\*\[)", line):
             mark = re.match(r"\S+", line)[0]
             return f"`{mark}`{line[len(mark) :]}"
         return line
@@ -326,6 +413,10 @@ class Rewriter:
         below = lines[at + 1] if at + 1 < len(lines) else ""
         patterns = (FENCE, OPEN_BOX, QUOTE, FORMULA_EDGE, HEADING, RULE, ITEM)
         if any(pattern.match(line) for pattern in patterns):
+            return True
+        if NOTE.match(line) or markup.OPENING.match(line):
+            return True
+        if bare_code.unfenced(lines, at):
             return True
         if "|" in line and "|" in below and TABLE_RULE.match(below):
             return True
@@ -417,7 +508,15 @@ def split_row(line: str) -> list[str]:
     line = line.strip().removeprefix("|")
     if line.endswith("|") and not line.endswith("\\|"):
         line = line[:-1]
-    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line)]
+    for pattern in (INLINE_CODE, FORMULA):
+        line = pattern.sub(lambda x: x[0].replace("|", HELD_BAR), line)
+    cells = re.split(r"(?<!\\)\|", line)
+    return [cell.replace(HELD_BAR, "|").strip() for cell in cells]
+
+
+def without_bars(formula: str) -> str:
+    """표의 칸을 나누지 않게 `|`를 이름으로 적은 수식."""
+    return re.sub(r"\|(?=[A-Za-z])", r"\\vert ", formula).replace("|", "\\vert")
 
 
 def align(cell: str) -> str:
@@ -437,6 +536,29 @@ def dedent(lines: list[str]) -> list[str]:
     """모두 같이 들여 쓴 만큼 당긴다."""
     widths = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
     return [dedented(line, min(widths, default=0)) for line in lines]
+
+
+def dedent_item(lines: list[str]) -> list[str]:
+    """항목의 속을 당긴다. 빈 줄 다음의 여덟 칸 넘게 들인 코드는 네 칸을 남긴다."""
+    made = dedent(lines)
+    filled = [line for line in lines if line.strip()]
+    depth = min((len(x) - len(x.lstrip()) for x in filled), default=0)
+    is_code = depth >= 2 * TAB and lines and not lines[0].strip()
+    return [f"{' ' * TAB}{x}" if x else x for x in made] if is_code else made
+
+
+def belongs(lines: list[str], at: int) -> bool:
+    """각주에 딸린 줄인지 본다. 빈 줄은 다음이 들여 쓴 문단일 때만이다."""
+    if lines[at].strip():
+        return lines[at].startswith("  ")
+    return at + 1 < len(lines) and bare_code.is_deep(lines[at + 1])
+
+
+def defined_footnotes(lines: list[str]) -> set[str]:
+    """글과 각주가 모두 있는 각주의 이름."""
+    named = {match["name"] for line in lines if (match := NOTE.match(line))}
+    said = "\n".join(x for x in lines if not NOTE.match(x))
+    return {x["name"] for x in FOOTNOTE.finditer(said) if x["name"] in named}
 
 
 def indented(text: str) -> str:

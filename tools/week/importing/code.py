@@ -21,7 +21,7 @@ from tools.processes import run, tool
 PYTHON = ("python", "python3", "py")
 LONGEST_RUN = 90
 MADE_BY_PYTHON = {".cache", "__pycache__"}
-SECTION = "run"
+SESSION = ">>> "
 SNIPPET = Template('''\
 ${noqa}"""노트에 적힌 코드. 적힌 그대로 돌린다."""
 
@@ -43,7 +43,8 @@ ${after}
 if __name__ == "__main__":
     main()
 ''')
-SILENT = '    print("끝까지 돌았다.")\n'
+RAN = "끝까지 돌았다."
+SILENT = f'    print("{RAN}")\n'
 TEST = Template("""\
 from pathlib import Path
 
@@ -97,11 +98,20 @@ class Tried:
     undefined: bool = False
 
 
+def first_test(name: str) -> str:
+    """`week13/topic/code_1`처럼 적은 코드 파일의 첫 시험."""
+    folder, _, module = name.rpartition("/")
+    return TEST.substitute(package=folder.replace("/", "."), name=module)
+
+
 def is_python(body: str, info: str) -> bool:
     """파이썬으로 적은 상자인지 본다. 갈래가 없으면 코드처럼 생긴 것만 그렇다."""
     if info in PYTHON:
         return True
-    looks = not info and any(map(CODE_LINE.match, body.split("\n")))
+    lines = body.split("\n")
+    if not info and any(x.startswith(SESSION) for x in lines):
+        return True
+    looks = not info and any(map(CODE_LINE.match, lines))
     return looks and parsed(body) is not None
 
 
@@ -163,6 +173,8 @@ def try_alone(root: Path, body: str) -> Tried:
 def unfit(body: str) -> str:
     """돌려 볼 것도 없는 까닭. 없으면 빈 글이다."""
     tree = parsed(body)
+    if any(x.startswith(SESSION) for x in body.split("\n")):
+        return "대화 창에서 옮긴 것(>>>)이라 코드와 출력을 나누어 적어야 합니다"
     if tree is None:
         return "파이썬 문법에 맞지 않습니다"
     if not tree.body:

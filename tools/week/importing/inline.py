@@ -42,17 +42,21 @@ UNDER_ITALIC = re.compile(
 )
 # 사이트의 확장이 다르게 읽을 글. 코드로 적어 글 그대로 보인다.
 MISREAD = re.compile(
-    r"\{[^{}\n]*[#.:%=][^{}\n]*\}|\{\{[^\n]*?\}\}"
+    r"\{[^{}\n]*[#.:%=][^{}\n]*\}|\{\{[^\n]*?\}\}|\[TOC\]"
     r"|(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:])"
     r"|(?<![A-Za-z0-9_+])\+\+[a-z0-9]+(?:[+-][a-z0-9]+)*\+\+(?![A-Za-z0-9_+])"
 )
+# pandoc이 글과 그림에 다는 속성.
+ATTRIBUTE_LIST = r"\{(?:[.#][^{}\n]*|[\w-]+=[^{}\n]*)\}"
+SPAN = re.compile(rf"(?<!!)\[(?P<text>[^\[\]\n]*)\]{ATTRIBUTE_LIST}")
+IMAGE_SIZE = re.compile(rf"\){ATTRIBUTE_LIST}")
 FOOTNOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\]:?")
 # `\\(`와 `\\[`는 수식을 연다.
-ESCAPED = re.compile(r"\\(?P<mark>[`*_{}#+.!~|$<>=:-])")
+ESCAPED = re.compile(r"\\(?P<mark>[`*_{}#+.!~|$<>=:@^%'\"-])")
 STARS = re.compile(r"\*+")
 TASK = re.compile(r"^\[(?P<done>[ xX])\]\s+")
 LONE_TICK = "`"
-ASTERISK = "∗"
+ASTERISK = "\\*"
 
 
 class Marks:
@@ -69,6 +73,7 @@ class Marks:
         """
         self.find_image = find_image
         self.tell = tell
+        self.footnotes: set[str] = set()
 
     def convert(self, text: str) -> str:
         """한 문단, 항목, 칸의 글을 바꾼다."""
@@ -80,19 +85,21 @@ class Marks:
 
         text = INLINE_CODE.sub(lambda x: hold(code_of(x["code"])), text)
         text = re.sub(r"(?<=\S) {2,}", " ", text)
-        text = ESCAPED.sub(lambda x: unescaped(x[1], hold), text)
         text = PAREN_FORMULA.sub(lambda x: f"${x['tex'].strip()}$", text)
         text = FORMULA.sub(lambda x: hold(x[0]), text)
+        text = ESCAPED.sub(lambda x: unescaped(x, hold), text)
         text = IMAGE_TAG.sub(lambda x: hold(self.image_of_tag(x[0])), text)
         text = EMBEDDED.sub(lambda x: hold(self.image("", x["target"])), text)
         text = WIKI.sub(self.wiki, text)
+        text = SPAN.sub(r"\g<text>", text)
+        text = IMAGE_SIZE.sub(")", text)
         text = LINK.sub(lambda x: self.link(x, hold), text)
         text = AUTOLINK.sub(lambda x: hold(bare_link(x["address"])), text)
         text = ADDRESS.sub(lambda x: hold(bare_link(x[0])), text)
         text = KEPT_TAG.sub(lambda x: hold(x[0].lower()), text)
         text = html.unescape(STYLE_TAG.sub("", text)).replace("\xa0", " ")
         text = OTHER_TAG.sub(lambda x: hold(code_of(x[0])), text)
-        text = FOOTNOTE.sub(lambda x: f"(주 {x['name']})", text)
+        text = FOOTNOTE.sub(lambda x: self.footnote(x, hold), text)
         text = MISREAD.sub(lambda x: hold(code_of(x[0])), text)
         return restore(self.emphasis(text), held)
 
@@ -118,6 +125,13 @@ class Marks:
         while "****" in text:
             text = text.replace("****", "")
         return text.replace(LONE_TICK, "'").replace("~~", "~")
+
+    def footnote(self, match: re.Match[str], hold: Callable[[str], str]) -> str:
+        """각주를 부르는 표시. 각주의 글이 노트에 없으면 글로 남기고 알린다."""
+        if match["name"] in self.footnotes:
+            return hold(f"[^{match['name']}]")
+        self.tell(f"짝이 없는 각주 '{match['name']}'을(를) 글로 남겼습니다.")
+        return f"(주 {match['name']})"
 
     def wiki(self, match: re.Match[str]) -> str:
         """`[[쪽|글]]`은 글만 남긴다. 이 사이트의 쪽이 아니다."""
@@ -161,11 +175,16 @@ class Marks:
         return f"![{alt}]({found})"
 
 
-def unescaped(mark: str, hold: Callable[[str], str]) -> str:
-    """역슬래시를 단 글자. 표시로 읽히지 않게 한다."""
+def unescaped(match: re.Match[str], hold: Callable[[str], str]) -> str:
+    """역슬래시를 단 글자. 표시로 읽힐 자리에서만 역슬래시를 남긴다."""
+    mark, before = match["mark"], match.string[: match.start()].strip()
     if mark in "<>":
         return mark
-    return hold({"*": ASTERISK, "`": "'"}.get(mark, mark))
+    if mark in "*_" or (mark in "#+-" and not before):
+        return hold(f"\\{mark}")
+    if mark == "." and before.isdigit():
+        return hold("\\.")
+    return hold({"`": "'"}.get(mark, mark))
 
 
 def code_of(text: str) -> str:

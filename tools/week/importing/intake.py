@@ -1,5 +1,6 @@
 """내보낸 것에서 개인 정보를 빼고 덩이로 읽는다."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from tools.week.importing.canonical import Chunk, Rewriter
 from tools.week.importing.images import Images
 from tools.week.importing.private import Cleanser, Private
 from tools.week.make import Refused
+
+LINE_BREAKS = re.compile("[\u2028\u2029\x85\v]")
 
 
 @dataclass(frozen=True)
@@ -87,5 +90,6 @@ def take(path: Path, answers: Answers, cleanser: Cleanser) -> Intake:
 
 
 def clean(text: str) -> str:
-    """숨은 글자와 풀어 쓴 한글을 고친 글."""
+    """숨은 글자와 풀어 쓴 한글을 고친 글. 줄을 나누던 숨은 글자는 줄바꿈이 된다."""
+    text = LINE_BREAKS.sub("\n", text)
     return mend(text.encode("utf-8", errors="replace"), published=True).decode("utf-8")

@@ -1,8 +1,10 @@
 """주제 하나를 쪽으로 적는다."""
 
 import re
+import textwrap
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from string import Template
 
 from tools.check import drafts
@@ -11,7 +13,7 @@ from tools.page.blocks import FORMULA_EDGE, PROSE, Kind, blocks, formula_end
 from tools.page.markdown import INLINE_CODE, Fence, fences
 from tools.week import templates
 from tools.week.importing.canonical import Chunk
-from tools.week.importing.code import Tried, is_python
+from tools.week.importing.code import RAN, Tried, is_python
 from tools.week.importing.formulas import page_form, todo
 from tools.week.importing.inline import FORMULA
 from tools.week.importing.plan import Topic
@@ -44,6 +46,9 @@ HIDDEN = "search:\n  exclude: true\n"
 ANSWER = "여기에 한 줄 답을 적는다. 두 문장을 넘기지 않는다."
 NOTE = "## 노트 { #note .given }"
 BOLD_LINE = re.compile(r"\*\*(?P<title>[^*\n]+)\*\*:?")
+ADDED = "노트의 출력이 아니라 시험이 더한 줄"
+NOT_RUN = "목록이나 상자에 든 코드라 돌려 보지 않았습니다. 시험하려면 밖으로 꺼내세요."
+EMPTY = "글이 없는 절입니다. 채우거나 지우세요."
 UNTESTED = "노트의 코드, 아직 시험하지 않음"
 DEEPEST = 4
 
@@ -143,8 +148,12 @@ class Writer:
         if topic.chunks and not topic.chunks[0].level:
             self.add(NOTE)
             self.level = 2
-        for chunk in topic.chunks:
+        for chunk, after in pairwise([*topic.chunks, None]):
             self.chunk(chunk)
+            if chunk.level and (after is None or 0 < after.level <= chunk.level):
+                self.todo("쪽", self.spans[-1][1], EMPTY)
+        if not topic.chunks:
+            self.todo("쪽", self.line_of("# "), EMPTY)
         self.add(END.rstrip("\n"))
         self.todo("쪽", self.line_of(SOURCES), "믿을 만한 출처를 적으세요.")
         self.todo("쪽", self.line_of("## 확인 문제"), "확인 문제를 둘 넘게 적으세요.")
@@ -214,7 +223,7 @@ class Writer:
         self.snippets[name] = tried
         line = self.add(
             f'```python title="snippets/{name}.py"\n--8<-- "{name}.py:run"\n```\n\n'
-            f'```text title="출력"\n--8<-- "{name}.txt"\n```'
+            f'```text title="{output_title(tried)}"\n--8<-- "{name}.txt"\n```'
         )
         self.todo(
             "코드",
@@ -226,6 +235,9 @@ class Writer:
 
     def shown(self, text: str, start: int) -> str:
         """코드 상자와 수식을 쪽의 꼴로 바꾼 글."""
+        for box in fences(text.split("\n")):
+            if is_python("\n".join(dedented(box)), box.info):
+                self.todo("코드", start + box.line - 1, NOT_RUN)
         for tex in formulas_in(text):
             if what := todo(tex):
                 self.todo("수식", start, what)
@@ -251,10 +263,7 @@ def with_boxes(text: str) -> str:
         line = lines[number - 1]
         if box := boxes.get(number):
             blank = line[: len(line) - len(line.lstrip())]
-            width = len(blank)
-            body = [
-                x[width:] if not x[:width].strip() else x.lstrip() for x in box.body
-            ]
+            body = dedented(box, len(blank))
             inner = Fence(box.line, box.info, body, closed=True)
             python = is_python("\n".join(body), box.info)
             made = text_box(inner, UNTESTED) if python else kept_box(inner)
@@ -272,6 +281,13 @@ def with_boxes(text: str) -> str:
     return "\n".join(found)
 
 
+def dedented(box: Fence, width: int | None = None) -> list[str]:
+    """들여 쓴 상자의 속을 당긴 줄. `width`를 안 적으면 모두 같이 들인 만큼이다."""
+    if width is None:
+        return textwrap.dedent("\n".join(box.body)).split("\n")
+    return [x[width:] if not x[:width].strip() else x.lstrip() for x in box.body]
+
+
 def inline_formulas(line: str) -> str:
     """글 속의 수식을 쪽의 꼴로 바꾼다. 코드 안의 `$`는 그대로다."""
     held: list[str] = []
@@ -283,6 +299,11 @@ def inline_formulas(line: str) -> str:
     line = INLINE_CODE.sub(hold, line)
     line = FORMULA.sub(lambda x: page_form(x["tex"], display=False), line)
     return re.sub("\x02(\\d+)\x03", lambda x: held[int(x[1])], line)
+
+
+def output_title(tried: Tried) -> str:
+    """출력 상자의 이름. 노트의 코드가 찍지 않은 것이면 그렇다고 적는다."""
+    return ADDED if tried.output.strip() == RAN else "출력"
 
 
 def kept_box(box: Fence) -> str:

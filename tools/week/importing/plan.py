@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from tools.week.importing.addresses import bare
 from tools.week.importing.canonical import Chunk, apart
@@ -19,6 +20,7 @@ HEAD = """\
 #   label    차례와 첫 화면에 적을 짧은 이름
 #   join     true면 새 쪽을 만들지 않고 앞 쪽의 절로 잇는다
 """
+PREFACE = "첫 제목 앞에 있던 머리말입니다. 이 쪽에 둘지 다른 데 둘지 정하세요."
 FIELDS = ("heading", "title", "address", "label")
 
 
@@ -73,6 +75,9 @@ def split(chunks: Sequence[Chunk], fallback: str) -> Plan:
         rest.remove(single[0])
         heads.remove(single[0])
     level = min((x.level for x in heads), default=0)
+    alone = [x.level for x in heads].count(level) == 1
+    if title and alone and rest and not rest[0].level:
+        level = 0  # 머리말과 절 하나뿐이면 나누지 않는다
     topics: list[Topic] = []
     for chunk in rest:
         if chunk.level and chunk.level <= level:
@@ -81,14 +86,32 @@ def split(chunks: Sequence[Chunk], fallback: str) -> Plan:
             if not topics:
                 topics.append(Topic("", title or fallback))
             topics[-1].chunks.append(chunk)
-    return Plan(title, joined_preface(topics))
+    return Plan(title, with_footnotes(joined_preface(topics)))
 
 
 def joined_preface(topics: list[Topic]) -> list[Topic]:
     """첫 제목 앞의 글은 첫 쪽의 앞에 둔다."""
     if len(topics) > 1 and not topics[0].heading:
+        topics[0].chunks[0].told.append(PREFACE)
         topics[1].chunks = apart(topics[0].chunks + topics[1].chunks)
         return topics[1:]
+    return topics
+
+
+def with_footnotes(topics: list[Topic]) -> list[Topic]:
+    """각주의 글을 각주를 부른 쪽에 둔다."""
+    for topic in topics:
+        for chunk in [x for x in topic.chunks if x.kind == "footnote"]:
+            mark = chunk.text.partition(":")[0]
+            homes = [
+                x
+                for x in topics
+                if any(mark in y.text for y in x.chunks if y.kind != "footnote")
+                or mark in x.heading
+            ]
+            if homes and topic not in homes:
+                topic.chunks.remove(chunk)
+                homes[0].chunks.append(chunk)
     return topics
 
 
@@ -118,6 +141,8 @@ def short(title: str) -> str:
     if len(plain) <= LABEL:
         return plain
     cut = plain[: LABEL - 1].rsplit(" ", 1)[0]
+    for mark in ("`", "$"):  # 코드나 수식의 가운데에서 끊기면 표시를 뗀다
+        cut = cut.replace(mark, "") if cut.count(mark) % 2 else cut
     return f"{cut}…"
 
 
@@ -158,6 +183,7 @@ def applied(plan: Plan, text: str, file: str) -> Plan:
             "heading을 적으세요."
         ) from error
     topics: list[Topic] = []
+    rows |= renamed(list(rows.values()), plan.topics)
     for topic in plan.topics:
         row = rows.get(topic.heading, {})
         topic.title = str(row.get("title", topic.title))
@@ -170,6 +196,27 @@ def applied(plan: Plan, text: str, file: str) -> Plan:
         topics.append(topic)
     check([topic for topic in topics if not topic.join])
     return Plan(plan.title, topics)
+
+
+def renamed(rows: Sequence[dict], topics: Sequence[Topic]) -> dict[str, dict]:
+    """노트에서 제목을 고친 쪽. 앞뒤의 쪽이 그대로면 주소를 잇는다.
+
+    Returns:
+        새 제목에서, 이어 쓸 주소로.
+    """
+    old, new = [x["heading"] for x in rows], [x.heading for x in topics]
+    found: dict[str, dict] = {}
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for kind, a, b, c, d in codes:
+        if kind == "replace" and b - a == d - c:
+            pairs = zip(rows[a:b], topics[c:d], strict=True)
+            found |= {x.heading: kept_of(row) for row, x in pairs}
+    return found
+
+
+def kept_of(row: dict) -> dict:
+    """제목이 바뀌어도 이어 쓸 칸."""
+    return {name: row[name] for name in ("address", "join") if name in row}
 
 
 def check(topics: Sequence[Topic]) -> None:

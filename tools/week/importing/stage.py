@@ -18,10 +18,14 @@ from tools.week.make import Refused, read, write
 IGNORED = shutil.ignore_patterns(
     ".git", ".venv", ".*_cache", ".cache", "__pycache__", "node_modules", "site"
 )
+# 주차의 폴더 밖에서 바뀌는 파일.
+SHARED = ("mkdocs.yml", "docs/index.md", queries.FILE)
 # 옮기지 못한 덩이를 글 상자로 바꾸며 다시 보는 횟수.
 MOST_ROUNDS = 6
 # 원문과 견주는 검사의 말머리. 알린 줄이 그 덩이의 줄이 아니어서 따로 찾는다.
 LOST = "원래 노트의 "
+NOT_MOVED = "쪽에서 「{}」을(를) 찾지 못합니다."
+QUOTED = 30
 
 
 def copied(root: Path, folder: Path) -> Path:
@@ -33,6 +37,21 @@ def clear(root: Path, week: int) -> None:
     """사본에서 앞서 만들어 본 것을 지운다."""
     for folder in ("docs", "snippets", "tests"):
         shutil.rmtree(root / folder / f"week{week}", ignore_errors=True)
+
+
+def restore(root: Path, stage: Path, week: int) -> None:
+    """사본의 한 주를 저장소에 있는 그대로 되돌린다."""
+    clear(stage, week)
+    for folder in ("docs", "snippets", "tests"):
+        if (root / folder / f"week{week}").is_dir():
+            shutil.copytree(
+                root / folder / f"week{week}",
+                stage / folder / f"week{week}",
+                ignore=IGNORED,
+            )
+    for name in SHARED:
+        if (root / name).is_file():
+            shutil.copy(root / name, stage / name)
 
 
 def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
@@ -49,7 +68,7 @@ def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
     found: list[Finding] = []
     for _ in range(MOST_ROUNDS):
         clear(stage, week.number)
-        for name in ("mkdocs.yml", "docs/index.md", queries.FILE):
+        for name in SHARED:
             if (root / name).is_file():
                 shutil.copy(root / name, stage / name)
         week.write(stage)
@@ -57,7 +76,8 @@ def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
             stage / week.source / drafts.NAME, written(week.number, week.todos(stage))
         )
         queries.fix(Project(stage))
-        found = [x for x in check(stage) if is_ours(x, week)]
+        found = [x for x in check(stage) if is_ours(x, week) or x.file in SHARED]
+        found = without_known(root, found)
         if not found or not quarantine(week, found, stage):
             break
     return found
@@ -66,6 +86,16 @@ def settle(root: Path, week: Week, stage: Path) -> list[Finding]:
 def is_ours(finding: Finding, week: Week) -> bool:
     """이 주차 때문에 생긴 것인지 본다."""
     return f"week{week.number}/" in f"{finding.file} {finding.problem}"
+
+
+def without_known(root: Path, found: list[Finding]) -> list[Finding]:
+    """함께 쓰는 파일에서 전부터 있던 것은 뺀다. 줄은 밀릴 수 있어 보지 않는다."""
+    if not any(x.file in SHARED for x in found):
+        return found
+    known = {(x.file, x.problem) for x in check(root)}
+    return [
+        x for x in found if x.file not in SHARED or (x.file, x.problem) not in known
+    ]
 
 
 def quarantine(week: Week, found: Iterable[Finding], stage: Path) -> bool:
@@ -78,9 +108,19 @@ def quarantine(week: Week, found: Iterable[Finding], stage: Path) -> bool:
     for line in lost_lines(week, stage):
         if place := week.at(line):
             topic, number = place
-            places.setdefault((id(topic), number), (topic, "쪽에 옮기지 못했습니다."))
+            places.setdefault((id(topic), number), (topic, not_moved(week, line)))
+    return box_up([(topic, n, why) for (_, n), (topic, why) in places.items()])
+
+
+def not_moved(week: Week, line: int) -> str:
+    """원문의 그 줄을 쪽에서 찾지 못했다는 까닭."""
+    return NOT_MOVED.format(week.note.split("\n")[line - 1].strip()[:QUOTED])
+
+
+def box_up(places: Iterable[tuple[Topic, int, str]]) -> bool:
+    """(주제, 차례, 까닭)의 덩이를 글 상자에 담는다. 담은 것이 없으면 거짓이다."""
     changed = False
-    for (_, number), (topic, problem) in places.items():
+    for topic, number, problem in places:
         if topic.chunks[number].kind != "fence":
             topic.chunks[number] = boxed(topic.chunks[number].text, problem)
             changed = True
@@ -137,8 +177,22 @@ def unsaid(root: Path, stage: Path) -> list[Todo]:
 
 
 def changes(root: Path, stage: Path) -> list[str]:
+    """사본에서 새로 쓰였거나 달라졌거나 지워진 파일."""
+    return sorted([*gone(root, stage), *made(root, stage)])
+
+
+def gone(root: Path, stage: Path) -> Iterator[str]:
+    """사본에서 지워진 주차의 파일."""
+    for path in root.glob("*/week*/**/*"):
+        name = path.relative_to(root).as_posix()
+        kept = not any(IGNORED("", [part]) for part in Path(name).parts)
+        if path.is_file() and kept and not (stage / name).exists():
+            yield name
+
+
+def made(root: Path, stage: Path) -> Iterator[str]:
     """사본에서 새로 쓰였거나 달라진 파일."""
-    return sorted(
+    return (
         name
         for path in stage.rglob("*")
         if path.is_file() and not IGNORED(str(path.parent), [path.name])
@@ -159,6 +213,9 @@ def move(root: Path, stage: Path, names: Iterable[str]) -> None:
         for name in names:
             target = root / name
             before[target] = target.read_bytes() if target.is_file() else None
+            if not (stage / name).is_file():
+                target.unlink()
+                continue
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(stage / name, target)
     except OSError as error:

@@ -15,6 +15,7 @@ GROUPS = {
     "근거": "근거가 있어야 할 문장",
     "검색": "검색에서 찾을 말",
 }
+SAFE = str.maketrans({"*": "∗", "<": "‹", "`": "'"})
 HEAD = """\
 # {week}주차에서 사람이 정할 것
 
@@ -44,4 +45,4 @@ def line_of(todo: Todo) -> str:
 
 def safe(text: str) -> str:
     """목록에서 표시로 읽힐 글자를 막는다."""
-    return " ".join(text.split()).replace("*", "∗").replace("<", "‹").replace("_", "_")
+    return " ".join(text.split()).translate(SAFE)

@@ -133,7 +133,7 @@ def is_imported(root: Path, number: int) -> bool:
 
 def finish_again(root: Path, week: Week, copy: Path, report: Report) -> None:
     """원문을 새로 쓰고, 손대지 않은 자리의 쪽을 바꾼다."""
-    found, todos = renew(copy, week)
+    found, todos = renew(root, copy, week)
     report.plan = ""
     report.changes = [str(one) for one in found] or ["  노트가 그대로입니다."]
     report.todo_file = f"{week.source}/{drafts.NAME}"

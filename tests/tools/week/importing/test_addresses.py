@@ -6,7 +6,7 @@ import pytest
 
 from tests.paths import ROOT
 from tools.page.project import Project
-from tools.week.importing.addresses import Addresses, unique
+from tools.week.importing.addresses import Addresses, bare, is_romanised, unique
 from tools.week.importing.romanise import romanise
 from tools.week.importing.work import analyzer_of
 from tools.week.make import TOPIC
@@ -28,6 +28,11 @@ def addresses() -> Addresses:
         ("lambda", "lambda-part"),
         ("index", "index-part"),
         ("???", "part"),
+        ("트랜스포머의 셀프 어텐션", "transformer-self-attention"),
+        ("드롭아웃", "dropout"),
+        ("드롭아웃의 코드", "dropout"),
+        ("코드", "code"),
+        ("13주차 CNN 정리", "convolutional-neural-network"),
     ],
 )
 def test_address_comes_from_the_title(
@@ -39,6 +44,34 @@ def test_address_comes_from_the_title(
 @pytest.mark.parametrize("title", ["2023년", "①", "가" * 80, "C++과 a/b", "🔥"])
 def test_address_can_always_be_used(addresses: Addresses, title: str) -> None:
     assert TOPIC.fullmatch(addresses.propose(title))
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("13주차 CNN 정리", "13주차 CNN 정리"),
+        ("3 가지 방법", "3 가지 방법"),
+        ("1. 가", "가"),
+        ("2.1 나", "나"),
+        ("① 다", "다"),
+    ],
+)
+def test_only_the_number_of_a_title_is_taken_off(title: str, wanted: str) -> None:
+    assert bare(title) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "address", "wanted"),
+    [
+        ("장독대", "jangdokdae", True),
+        ("드롭아웃", "dropout", False),
+        ("RNN 정리", "rnn", False),
+    ],
+)
+def test_address_that_only_sounds_is_told(
+    title: str, address: str, wanted: bool
+) -> None:
+    assert is_romanised(title, address) is wanted
 
 
 def test_taken_address_gets_a_number() -> None:

@@ -51,6 +51,14 @@ def test_folder_is_read_without_its_settings(tmp_path: Path) -> None:
     assert export.left == []
 
 
+def test_file_of_a_table_is_left_with_a_way_out(tmp_path: Path) -> None:
+    (tmp_path / "노트.md").write_text("# 가\n", encoding="utf-8")
+    (tmp_path / "목록.csv").write_text("가,나\n", encoding="utf-8")
+    ((name, why),) = read(tmp_path).left
+    assert name == "목록.csv"
+    assert "노트에 표로" in why
+
+
 def test_file_in_the_old_encoding_is_read(tmp_path: Path) -> None:
     ((name, text),) = read(hangul_file(tmp_path)).notes
     assert name == "실험 기록.md"

@@ -15,6 +15,7 @@ from tools.week.importing.code import attempt, is_python, unfit
         ("import numpy", "", True),
         ("print(1)\n입력 ->", "", False),
         ("x = 1", "", False),
+        (">>> x\n1", "", True),
         ("print(1)", "bash", False),
     ],
 )
@@ -28,6 +29,7 @@ def test_python_is_told_apart(body: str, info: str, wanted: bool) -> None:
         ("입력 -> 층", "문법"),
         ("!pip install keras", "문법"),
         ("# 주석", "주석뿐"),
+        (">>> x\n1", "대화 창"),
         ("from math import *", "import *"),
         ("print('''가\n나''')", "여러 줄"),
         ("def f():\n    '''설명\n    둘째'''\n    return 1", ""),

@@ -9,6 +9,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from tests.paths import ROOT, TESTS
+from tests.tools.week.importing.conftest import HOME, bring, note_file
 from tests.tools.week.importing.notes import (
     CONVOLUTION,
     hangul_file,
@@ -17,14 +18,12 @@ from tests.tools.week.importing.notes import (
 )
 from tools import processes
 from tools.check.gate import check
-from tools.cli import main
 from tools.page.nav import entries
 from tools.page.note import sentences
 from tools.page.project import Project
 
 IGNORED = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".cache", "__pycache__")
 REAL = TESTS / "week12" / "source" / "note.md"
-HOME = "# 집 { #home }\n\n글이다.\n"
 
 
 @pytest.fixture
@@ -33,36 +32,12 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=IGNORED))
 
 
-@pytest.fixture
-def bare(tmp_path: Path) -> Path:
-    """주차가 없는 저장소."""
-    root = tmp_path / "bare"
-    (root / "docs").mkdir(parents=True)
-    (root / "docs/index.md").write_text(HOME, encoding="utf-8")
-    config = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:\n")
-    nav = f"{config[0]}{config[1]}  - 첫 화면: index.md\n"
-    (root / "mkdocs.yml").write_text(nav, encoding="utf-8")
-    shutil.copy(ROOT / "pyproject.toml", root)
-    return root
-
-
-def bring(root: Path, *arguments: str | Path) -> int:
-    return main(["import", *map(str, arguments), "--root", str(root)])
-
-
 def snapshot(root: Path) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in root.rglob("*")
         if path.is_file() and ".cache" not in path.parts
     }
-
-
-def note_file(folder: Path, text: str) -> Path:
-    path = folder / "note" / "노트.md"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 @pytest.mark.slow
@@ -171,10 +146,10 @@ def test_hidden_week_is_out_of_the_search_and_the_cards(
     assert bring(bare, 3, note, "--hidden") == 0
     home = (bare / "docs/index.md").read_text("utf-8")
     assert home == HOME
-    for page in ("index.md", "hapseonggop.md"):
+    for page in ("index.md", "convolution.md"):
         text = (bare / "docs/week3" / page).read_text("utf-8")
         assert "search:\n  exclude: true\n" in text
-    assert "week3/hapseonggop.md" in (bare / "mkdocs.yml").read_text("utf-8")
+    assert "week3/convolution.md" in (bare / "mkdocs.yml").read_text("utf-8")
 
 
 def test_what_is_not_sure_stops_until_it_is_answered(
@@ -198,7 +173,7 @@ def test_changed_note_is_brought_again(
 ) -> None:
     text = "# 노트\n\n## 합성곱\n\n첫 문단이다.\n\n둘째 문단이다.\n"
     assert bring(bare, 3, note_file(tmp_path, text)) == 0
-    page = bare / "docs/week3/hapseonggop.md"
+    page = bare / "docs/week3/convolution.md"
     edited = page.read_text("utf-8").replace("둘째 문단이다.", "사람이 고친 문단이다.")
     page.write_text(edited, encoding="utf-8")
     capsys.readouterr()
@@ -207,7 +182,9 @@ def test_changed_note_is_brought_again(
     told = capsys.readouterr().out
     assert "  - 첫 문단이다.\n  + 처음 문단이다." in told
     now = page.read_text("utf-8")
-    assert now == edited.replace("첫 문단이다.", "처음 문단이다.")
+    both = "사람이 고친 문단이다.\n\n다음 문단이다."
+    kept = edited.replace("사람이 고친 문단이다.", both)
+    assert now == kept.replace("첫 문단이다.", "처음 문단이다.")
     todo = (bare / "tests/week3/source/todo.md").read_text("utf-8")
     assert "## 노트가 바뀌어 볼 것" in todo
     assert "다음 문단이다." in (bare / "tests/week3/source/note.md").read_text("utf-8")
@@ -226,11 +203,36 @@ def test_accepted_mends_reach_the_pages(
     kept = draft.read_text("utf-8")
     assert kept.count("[[mend]]") == 2
     assert bring(bare, 3, draft) == 0
-    assert "docs/week3/hapseonggop.md" in capsys.readouterr().out
-    page = (bare / "docs/week3/hapseonggop.md").read_text("utf-8")
+    assert "docs/week3/convolution.md" in capsys.readouterr().out
+    page = (bare / "docs/week3/convolution.md").read_text("utf-8")
     assert "훈련할 때는 그래프를 지원한다." in page
     assert not draft.exists()
     assert [x for x in check(bare) if "원래 노트" in x.problem] == []
+
+
+def test_last_sentence_without_a_stop_is_on_the_page(
+    bare: Path, tmp_path: Path
+) -> None:
+    text = "# 노트\n\n## 합성곱\n\n- 층이 깊다. 그래서 느림\n- 폭이 넓다\n"
+    assert bring(bare, 3, note_file(tmp_path, text)) == 0
+    page = (bare / "docs/week3/convolution.md").read_text("utf-8")
+    assert "\n- 층이 깊다. 그래서 느림\n- 폭이 넓다\n" in page
+    assert "```" not in page
+
+
+def test_hidden_line_break_does_not_join_words(bare: Path, tmp_path: Path) -> None:
+    text = "# 노트\n\n## 합성곱\n\n없다\u2028다음\n"
+    assert bring(bare, 3, note_file(tmp_path, text)) == 0
+    page = (bare / "docs/week3/convolution.md").read_text("utf-8")
+    assert "\n없다\n다음\n" in page
+
+
+def test_address_that_only_sounds_is_in_the_list(bare: Path, tmp_path: Path) -> None:
+    text = "# 노트\n\n## 장독대\n\n글이다.\n\n## 드롭아웃\n\n글이다.\n"
+    assert bring(bare, 3, note_file(tmp_path, text)) == 0
+    todo = (bare / "tests/week3/source/todo.md").read_text("utf-8")
+    (row,) = [x for x in todo.split("\n") if "소리대로" in x]
+    assert "jangdokdae" in row
 
 
 @pytest.mark.parametrize(

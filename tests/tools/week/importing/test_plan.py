@@ -22,6 +22,7 @@ def plan(text: str) -> Plan:
         ("# 노트\n### 가\n글\n## 나\n글\n## 다\n글", "노트", ["나", "다"]),
         ("## 가\n글\n### 나\n글\n## 다", "", ["가", "다"]),
         ("머리말\n\n# 가\n글\n# 나\n글", "", ["가", "나"]),
+        ("# 노트\n머리말\n## 가\n글", "노트", [""]),
     ],
 )
 def test_headings_become_pages(text: str, title: str, headings: list[str]) -> None:
@@ -37,6 +38,17 @@ def test_nothing_is_lost_when_split() -> None:
     assert [topic.title for topic in made.topics] == ["가", "나"]
 
 
+def test_preface_is_told() -> None:
+    (first, _) = plan("# 노트\n머리말\n## 가\n글\n## 나\n글").topics
+    assert "머리말" in first.chunks[0].told[0]
+
+
+def test_footnote_goes_to_the_page_that_calls_it() -> None:
+    first, second = plan("# 가\n글[^1]\n# 나\n글\n\n[^1]: 각주").topics
+    assert [x.text for x in first.chunks] == ["글[^1]", "[^1]: 각주"]
+    assert [x.text for x in second.chunks] == ["글"]
+
+
 def propose(_: str, taken: list[str]) -> str:
     return f"part-{len(taken) + 1}"
 
@@ -50,6 +62,13 @@ def test_written_plan_is_read_back_and_followed() -> None:
     assert [x.address for x in kept] == ["first", "part-3", ""]
     assert [x.heading for x in kept] == ["가", "다", "라"]
     assert [x.text for x in kept[0].chunks] == ["글", "## 나", "글"]
+
+
+def test_renamed_heading_keeps_its_address() -> None:
+    text = written(named(plan("# 가\n글\n# 나\n글\n# 다\n글"), propose))
+    made = applied(plan("# 가\n글\n# 새 이름\n글\n# 다\n글"), text, "plan.toml")
+    assert [x.address for x in made.topics] == ["part-1", "part-2", "part-3"]
+    assert made.topics[1].title == "새 이름"
 
 
 @pytest.mark.parametrize(
@@ -81,6 +100,8 @@ def test_wrong_plan_is_refused(listed: str, reason: str) -> None:
             "텐서보드 말고도 또 어떤 시각화가…",
         ),
         ("?", "?"),
+        ("`keras.layers 안의 Conv2D`로 특성을 뽑는다", "keras.layers 안의…"),
+        ("짧은 `Conv2D`로 특성 맵을 뽑는다", "짧은 `Conv2D`로 특성 맵을…"),
     ],
 )
 def test_label_is_short(title: str, label: str) -> None:
