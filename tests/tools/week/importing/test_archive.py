@@ -15,7 +15,8 @@ from tests.tools.week.importing.notes import (
     obsidian_folder,
 )
 from tools.week.importing import archive
-from tools.week.importing.archive import clean_name, read, title_of
+from tools.week.importing.archive import read
+from tools.week.importing.naming import clean_name, title_of
 from tools.week.make import Refused
 
 
@@ -65,10 +66,12 @@ def test_every_encoding_is_read(encoding: str, tmp_path: Path) -> None:
     assert read(path).notes == [("a.md", "# 합성곱\n\n글이다.\n")]
 
 
-def test_pictures_beside_a_file_are_found(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("글이다.", encoding="utf-8")
+def test_only_the_pictures_a_file_names_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("글 ![그림](images/b.png)", encoding="utf-8")
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / "b.png").write_bytes(b"png")
+    with (tmp_path / "big.png").open("wb") as file:
+        file.truncate(50 * 2**20)
     assert read(tmp_path / "a.md").images == {"images/b.png": b"png"}
 
 
