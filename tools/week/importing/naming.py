@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from urllib.parse import unquote
 
 # 노션이 이름 끝에 붙이는 32자리.
-HASH = re.compile(r"\s+[0-9a-f]{32}(?=$|\.|/| Part)|_[0-9a-f]{32}(?=$|\.|/)")
+HASH = re.compile(r"\s+[0-9a-f]{32}(?=$|\.|/| Part|_all\.)|_[0-9a-f]{32}(?=$|\.|/)")
 
 
 def clean_name(name: str) -> str:

@@ -1,7 +1,14 @@
 """개인 정보를 글에서 뺀다. 뺀 것은 가려서 알릴 뿐, 어디에도 적지 않는다."""
 
 import re
-from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from dataclasses import dataclass, field
 
 from tools.check.privacy import (
@@ -10,6 +17,7 @@ from tools.check.privacy import (
     LABELLED_NUMBER,
     NAME,
     NAME_THEN_NUMBER,
+    NUMBER,
     NUMBER_THEN_NAME,
     PATTERNS,
     SURNAMES,
@@ -57,6 +65,21 @@ ONLY_PEOPLE = re.compile(
 FOLDERS = "사용자 이름이 든 폴더"
 WHOLE_LINE = "글쓴이의 이름"
 PERHAPS = "이름일 수 있는 말"
+# 물어서 뺀 자리에 적을 말.
+WHAT = {
+    "비밀번호일 수 있는 값": "비밀번호",
+    "학번일 수 있는 수": "학번",
+    "누구나 열 수 있는 문서의 주소": "주소",
+    "집이나 모임의 주소일 수 있는 글": "주소",
+}
+# 「홍길동(2021…)」의 닫는 괄호까지 뺀다.
+PAIRS = (
+    re.compile(
+        rf"(?<![가-힣])(?P<name>{NAME})\s?[(\[「]\s?(?P<number>{NUMBER})\s?[)\]」]"
+    ),
+    NUMBER_THEN_NAME,
+    NAME_THEN_NUMBER,
+)
 WINDOWS = re.compile(r"(?P<start>[A-Za-z]:\\+Users\\+)[^\\\s\"'`<>|]+")
 UNIX = re.compile(r"(?<![\w.])(?P<start>/(?:Users|home)/)[A-Za-z0-9가-힣._-]+(?=/)")
 CUT = re.compile(r"\([^()]* 지움\)")
@@ -238,6 +261,7 @@ class Note:
         ]
         self.found.text = "\n".join(kept)
         self.found.title = self.line(0, head.title or note.title, code=False)
+        self.found.dropped.sort(key=lambda one: one.line)
         return self.found
 
     def without_comments(self, lines: list[str]) -> list[str]:
@@ -278,6 +302,8 @@ class Note:
         def cut(kind: str) -> Callable[[re.Match[str]], str]:
             return lambda match: self.cut(number, kind, match[0])
 
+        if not code:
+            line = self.ask(number, line, places(line))
         for pattern, name in ((WINDOWS, "사용자"), (UNIX, "user")):
             line = pattern.sub(lambda x, name=name: self.folder(number, x, name), line)
         line = credentials.without_credentials(
@@ -287,19 +313,18 @@ class Note:
             if kind not in (FOLDERS, WHOLE_LINE):
                 line = pattern.sub(cut(kind), line)
         line = (MAIL_IN_CODE if code else MAIL).sub(cut("전자우편"), line)
-        line = LABELLED_NUMBER.sub(cut("학번"), line)
-        for pattern in (NUMBER_THEN_NAME, NAME_THEN_NUMBER):
+        line = LABELLED_NUMBER.sub(lambda x: self.labelled(number, x[0]), line)
+        for pattern in PAIRS:
             line = pattern.sub(lambda x: self.pair(number, x), line)
         for text in sorted(self.people.sure, key=len, reverse=True):
             line = spelled(text).sub(cut("이름"), line)
         for text in self.people.numbers:
             line = re.sub(rf"(?<!\d){re.escape(text)}(?!\d)", cut("학번"), line)
         line = PATTERNS[WHOLE_LINE].sub(lambda x: self.value(number, x[0]), line)
-        if CUT.search(line) and is_empty(line):
-            return ""
         if number == 0 or HEADING.match(line):
             line = IN_TITLE.sub("", line).rstrip()
-        return self.ask(number, line, code=code)
+        line = self.ask(number, line, self.perhaps(line, code=code))
+        return "" if CUT.search(line) and is_empty(line) else line
 
     def folder(self, number: int, match: re.Match[str], name: str) -> str:
         """폴더에 든 사용자의 이름만 바꾼다."""
@@ -314,6 +339,11 @@ class Note:
         self.tell(number, kind, masked(text))
         return f"({kind} 지움)"
 
+    def labelled(self, number: int, text: str) -> str:
+        """학번이라고 적은 수. 표라면 칸을 나누는 줄은 둔다."""
+        lead, mark, rest = text.rpartition("|")
+        return lead + mark + " " * bool(mark) + self.cut(number, "학번", rest)
+
     def value(self, number: int, text: str) -> str:
         """쓴 사람을 적은 자리의 말. 알던 이름은 앞에서 이미 뺐다."""
         lead = re.match(r"[^:：|\w]*[\w가-힣]+\**\s*[:：|]\s*\**", text)[0]
@@ -325,10 +355,10 @@ class Note:
             return match[0]
         return self.cut(number, "학번", match[0])
 
-    def ask(self, number: int, line: str, *, code: bool) -> str:
+    def ask(self, number: int, line: str, suspects: Iterable[tuple[str, str]]) -> str:
         """확실하지 않은 것. 답을 받았으면 그대로 하고, 아니면 물을 것에 더한다."""
         key = f"{self.prefix}{number}"
-        for kind, text in [*self.suspects(line, code=code)]:
+        for kind, text in [*suspects]:
             self.found.unsure.append(
                 Private(number, kind, masked(text.strip()), self.file, key, text)
             )
@@ -336,22 +366,16 @@ class Note:
                 self.asked.add(text)
             elif key in self.rules.drop:
                 self.tell(number, kind, masked(text.strip()))
-                line = line.replace(text, "")
-                if not re.search(r"[가-힣A-Za-z0-9]", line):
-                    return ""
+                line = line.replace(text, f"({WHAT[kind]} 지움)")
         return line
 
-    def suspects(self, line: str, *, code: bool) -> Iterator[tuple[str, str]]:
-        """물을 만한 것을 (갈래, 글)로 낸다."""
+    def perhaps(self, line: str, *, code: bool) -> Iterator[tuple[str, str]]:
+        """이름, 비밀번호, 학번일 수 있는 것을 (갈래, 글)로 낸다."""
         for text in credentials.possible(line):
             yield "비밀번호일 수 있는 값", text
-        for name in sorted(self.people.unsure - self.asked):
+        for name in sorted(self.names() - self.asked):
             if alone(name).search(line):
                 yield PERHAPS, name
-        for name in sorted(self.people.sure):
-            given = name[1:]
-            if len(name) == 3 and given not in self.asked and alone(given).search(line):
-                yield PERHAPS, given
         if code:
             return
         for pattern in (ADDRESSED, ALONE):
@@ -362,10 +386,19 @@ class Note:
         for match in STUDENT.finditer(line):
             if not DATE.fullmatch(match[0]):
                 yield "학번일 수 있는 수", match[0]
-        for match in SHARED.finditer(line):
-            yield "누구나 열 수 있는 문서의 주소", match[0]
-        for match in POSTAL.finditer(line):
-            yield "집이나 모임의 주소일 수 있는 글", match[0]
+
+    def names(self) -> set[str]:
+        """확실하지 않은 이름과, 아는 사람을 성 없이 부르는 말."""
+        given = {x[1:] for x in self.people.sure if len(x) == 3 and not x.isascii()}
+        return self.people.unsure | given
+
+
+def places(line: str) -> Iterator[tuple[str, str]]:
+    """남이 열 수 있는 문서의 주소와 사람이 사는 주소."""
+    for match in SHARED.finditer(line):
+        yield "누구나 열 수 있는 문서의 주소", match[0]
+    for match in POSTAL.finditer(line):
+        yield "집이나 모임의 주소일 수 있는 글", match[0]
 
 
 def is_empty(line: str) -> bool:
@@ -393,5 +426,5 @@ def alone(name: str) -> re.Pattern[str]:
 
 def masked(text: str) -> str:
     """첫 글자만 남기고 가린다."""
-    text = text.strip()
+    text = " ".join(text.split())
     return re.sub(r"(?<=\w)\w", "*", text)[:30]
