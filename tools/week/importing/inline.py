@@ -157,8 +157,8 @@ class Marks:
             if not re.match(r"https?://", where):
                 where = re.split(r"[\\/]", unquote(where))[-1]
             self.tell(
-                f"내보낸 것에 '{where or '이름 없음'}' 그림이 없습니다. 찾아서 넣거나 "
-                "지우세요."
+                f"내보낸 것에 `{where.replace('`', '') or '이름 없음'}` 그림이 "
+                "없습니다. 찾아서 넣거나 지우세요."
             )
             return f"(그림: {alt or '이름 없음'})"
         if not alt or re.fullmatch(

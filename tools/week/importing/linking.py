@@ -21,8 +21,9 @@ SOURCE = re.compile(
     r"""(?P<start><img\b[^<>]*?\bsrc\s*=\s*["'])(?P<inside>[^"'<>]+)""", re.I
 )
 DEFINED = re.compile(
-    r"^(?P<start> {0,3}\[(?!\^)[^\]]+\]:\s*)<?(?P<inside>[^\s>]+)>?", re.M
+    r"^ {0,3}\[(?P<name>(?!\^)[^\]]+)\]:[ \t]*<?(?P<inside>[^\s>]+)>?[^\n]*$", re.M
 )
+REFERRING = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]\n]+)\]\[(?P<name>[^\[\]\n]*)\]")
 DATA = re.compile(
     r"data:image/(?P<kind>[a-z]+)(?:\+xml)?;base64,(?P<data>.+)", re.S | re.I
 )
@@ -51,9 +52,19 @@ class Linker:
         """노트 하나에서 코드 밖의 것을 바꾼다."""
         self.here = number
         self.links[number] = []
+        parts = [(code, part) for code, _, part in runs(text.split("\n"))]
+        prose = "\n\n".join(part for code, part in parts if not code)
+        used = {
+            (match["name"] or match["text"]).lower()
+            for match in REFERRING.finditer(prose)
+        }
+        defined = {
+            match["name"].lower(): match["inside"]
+            for match in DEFINED.finditer(prose)
+            if match["name"].lower() in used
+        }
         return "\n".join(
-            part if code else self.prose(part)
-            for code, _, part in runs(text.split("\n"))
+            part if code else self.prose(inlined(part, defined)) for code, part in parts
         )
 
     def prose(self, text: str) -> str:
@@ -62,7 +73,6 @@ class Linker:
             (EMBEDDED, self.embedded),
             (LINK, self.link),
             (SOURCE, self.attribute),
-            (DEFINED, self.attribute),
         ):
             text = outside_code(pattern, change, text)
         return text
@@ -148,6 +158,23 @@ def outside_code(
         return match[0] if inside else change(match)
 
     return pattern.sub(changed, text)
+
+
+def inlined(text: str, defined: Mapping[str, str]) -> str:
+    """`[글][이름]`을 `[글](주소)`로 적는다. 주소를 따로 적은 줄은 비운다."""
+
+    def refer(match: re.Match[str]) -> str:
+        target = defined.get((match["name"] or match["text"]).lower())
+        if target is None:
+            return match[0]
+        return f"{match['image']}[{match['text']}]({target})"
+
+    if not defined:
+        return text
+    text = outside_code(
+        DEFINED, lambda x: "" if x["name"].lower() in defined else x[0], text
+    )
+    return outside_code(REFERRING, refer, text)
 
 
 def address(inside: str) -> str:
