@@ -63,7 +63,10 @@ EXAMPLES = {
     "tests/tools/check/mistakes.py",
     "tests/tools/check/test_reported_edits.py",
     "tests/tools/data/test_repository.py",
+    "tests/tools/week/importing/test_intake.py",
+    "tests/tools/week/importing/test_people.py",
     "tests/tools/week/importing/test_private.py",
+    "tests/tools/week/importing/test_properties.py",
 }
 MEND = "누구나 볼 수 있는 글이니 지우세요. 이미 올렸다면 관리자에게 알려 주세요."
 

@@ -20,13 +20,18 @@ def place(chunks: Sequence[Chunk], text: str, note: int) -> None:
         note: 노트의 번호.
     """
     lines = [letters(line) for line in text.split("\n")]
-    last = 0
+    start = 0
     for chunk in chunks:
-        wanted = letters(chunk.text)[:SHORT]
-        rows = range(last, len(lines))
-        at = next((n for n in rows if wanted and wanted in lines[n]), last)
+        wanted = [x for x in map(letters, chunk.text.split("\n")) if x]
+        found = (
+            number
+            for part in wanted
+            for number, line in enumerate(lines[start:], start)
+            if part[:SHORT] in line
+        )
+        at = next(found, max(start - 1, 0))
         chunk.place = (note, at + 1)
-        last = at
+        start = at + 1
 
 
 def letters(text: str) -> str:

@@ -147,7 +147,8 @@ class Reader:
             return
         if sure and len(name) > 2 and not word:
             self.people.sure.add(name)
-        else:
+            self.people.unsure.discard(name)
+        elif name not in self.people.sure:
             self.people.unsure.add(name)
 
     def below(self, label: str, lines: list[str]) -> None:

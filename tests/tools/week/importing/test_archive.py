@@ -198,3 +198,26 @@ def test_empty_note_is_told(tmp_path: Path) -> None:
 
 def test_export_as_html_is_told(tmp_path: Path) -> None:
     assert "Markdown & CSV" in refused(zipped(tmp_path / "a.zip", **{"a.html": b"<p>"}))
+
+
+def test_damaged_data_is_told(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", **{"a.md": "글이다. ".encode() * 400})
+    content = bytearray(path.read_bytes())
+    content[45:60] = bytes(15)  # 압축한 것의 앞
+    path.write_bytes(content)
+    assert "'a.zip'이(가) 깨졌습니다" in refused(path)
+
+
+def test_link_in_a_zip_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("a.md", "글이다.")
+        row = zipfile.ZipInfo("b.md")
+        row.external_attr = 0o120777 << 16
+        made.writestr(row, "/etc/hostname")
+    assert [name for name, _ in read(path).notes] == ["a.md"]
+
+
+def test_name_of_a_file_is_shown_without_a_student_number() -> None:
+    assert archive.shown("폴더/그림 2.png") == "그림 2.png"
+    assert "홍길동" not in archive.shown(f"홍길동_{20991234}.png")
