@@ -40,6 +40,7 @@ class Linker:
         images: 새 이름에서 그림의 바이트로.
         names: 새 이름에서 원래의 이름으로.
         links: 노트의 번호에서, 거기서 차례로 가리키는 노트의 번호로. 0부터다.
+        here: 지금 읽는 노트의 번호.
     """
 
     notes: Sequence[str]
@@ -47,6 +48,7 @@ class Linker:
     images: dict[str, bytes] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     links: dict[int, list[int]] = field(default_factory=dict)
+    here: int = 0
 
     def rewrite(self, number: int, text: str) -> str:
         """노트 하나에서 코드 밖의 것을 바꾼다."""
@@ -84,9 +86,8 @@ class Linker:
         new = self.place(target, image=bool(match["image"]))
         if new is None:
             return f"{match['image']}[{text}]({match['inside']})"
-        if new.startswith(NOTE):
-            return f"[{text}]({new})"
-        return f"{match['image']}[{text}]({new})"
+        mark = "" if new.startswith(NOTE) else match["image"]
+        return f"{mark}[{text}]({new})"
 
     def embedded(self, match: re.Match[str]) -> str:
         """`[[쪽|글]]`과 `![[그림]]`."""

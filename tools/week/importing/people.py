@@ -28,8 +28,11 @@ STRONG = (
     r"|owner|assignee|created by|last edited by)"
 )
 # 사람이 아닌 것에도 붙이는 말. 곁의 말이 이름처럼 생겼을 때만 이름이다.
-WEAK = r"이름|담당|학생|교수님?|(?i:name)"
-LABEL = rf"(?:{STRONG}|{WEAK})(?:들| ?명단| ?목록)?"
+WEAK = r"이름|담당|학생|교수님?|작성|정리|글|(?i:name)"
+LABEL = (
+    rf"(?:{STRONG}|{WEAK})(?:들| ?명단| ?목록| ?소개| ?구성| ?이름)?"
+    r"(?:\s?\([^()\n]*\)|\s?[/·]\s?학번)?"
+)
 LEAD = r"[\s#>*+\-•|\d.)]*"
 LABELLED = re.compile(
     rf"(?<![가-힣A-Za-z])(?P<label>{LABEL})(?:\*\*)?"
@@ -174,10 +177,9 @@ class Reader:
             return
         people = [n for n, x in enumerate(rows[0]) if HEADER.fullmatch(x)]
         numbers = [n for n, x in enumerate(rows[0]) if NUMBERED.fullmatch(x)]
+        for n in people:
+            self.column([row[n] for row in rows[1:] if n < len(row)], bool(numbers))
         for row in rows[1:]:
-            for n in people:
-                if n < len(row):
-                    self.value("이름", row[n])
             for n in numbers:
                 if n < len(row) and NUMBER.fullmatch(row[n].strip("* ")):
                     self.people.numbers.add(row[n].strip("* "))
@@ -187,6 +189,14 @@ class Reader:
                 self.people.numbers.add(value)
             elif HEADER.fullmatch(cell) and re.fullmatch(rf"(?=...){KOREAN}", value):
                 self.value("이름", value)
+
+    def column(self, cells: list[str], numbered: bool) -> None:
+        """이름의 칸. 사람이 하나라도 있으면 보통 낱말 같은 것도 묻는다."""
+        found = [x for cell in cells for x, _ in persons(cell, whole=True)]
+        known = [x for x in found if len(x) > 2 and x not in self.words]
+        for name in found:
+            if not name.isascii():
+                self.name(name, sure=True, strong=numbered or bool(known))
 
 
 def is_strong(label: str) -> bool:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
 
-# 사전에 있는 낱말을 이루는 품사. 고유 명사는 사람의 이름일 수 있다.
-PLAIN = {"NNG", "NR", "NNB", "XPN", "XSN", "MM", "VV", "VA", "MAG"}
+NAME = "NNP"  # 고유 명사는 사람의 이름일 수 있다
 
 
 class Words:
@@ -30,5 +29,5 @@ class Words:
             return True
         tokens = self._kiwi.tokenize(text)
         return all(
-            one.tag in PLAIN and self._kiwi.morpheme(one.id).form for one in tokens
+            one.tag != NAME and self._kiwi.morpheme(one.id).form for one in tokens
         )

@@ -30,6 +30,8 @@ def people(text: str) -> tuple[set[str], set[str]]:
         "이름\t학번\n이영희\t1\n박민수\t2",
         "조장은 이영희이고 발표자는 박민수입니다.",
         "조: 3 / 조장: 이영희 / 조원: 박민수",
+        "## 팀원 소개\n\n- 이영희: 훈련\n- 박민수: 글",
+        "이름(학번): 이영희\n작성: 박민수",
     ],
 )
 def test_names_beside_a_label_are_known(text: str) -> None:
@@ -61,6 +63,7 @@ def test_words_that_are_no_person_are_left(text: str) -> None:
         ("발표자: 이영희가 서론을 맡음", "이영희"),
         ("## 발표 순서\n\n1. 이영희 - 서론", "이영희"),
         ("Author: Gildong Hong", "Gildong Hong"),
+        ("| 이름 | 학번 |\n|---|---|\n| 이미지 | 1 |", "이미지"),
     ],
 )
 def test_what_may_be_a_name_is_not_sure(text: str, name: str) -> None:

@@ -8,7 +8,7 @@ WORDS = Words({"인코더"})
 
 
 @pytest.mark.parametrize(
-    "word", ["인코더", "여섯째", "전처리", "연도", "은닉층", "표준편차", "기울기"]
+    "word", ["인코더", "여섯째", "전처리", "연도", "은닉층", "표준편차", "주어진"]
 )
 def test_word_of_the_dictionary_is_plain(word: str) -> None:
     assert word in WORDS
