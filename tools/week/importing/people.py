@@ -50,7 +50,7 @@ ALONE = re.compile(
 ROLES = re.compile(r"^\s*#+.*(?:발표 ?순서|역할|분담|명단|맡은 일)|^\W*명단\W*$")
 HEADER = re.compile(rf"\**(?P<label>{LABEL})\**")
 NUMBERED = re.compile(r"\**(?:학번|(?i:student(?:[ _]?(?:id|number|no\.?))))\**")
-NUMBER = re.compile(r"\d{4,12}(?:[-_ ]\d{3,6})?")
+NUMBER = re.compile(r"\d{6,12}|\d{2,4}[-_ ]\d{4,6}")
 ID_LINE = re.compile(
     r"(?:학번|(?i:student[ _]?(?:id|number)))\W{0,6}(?P<value>\d{2,4}[-_ ]?\d{4,8})"
 )
@@ -113,18 +113,20 @@ class Reader:
             if len(name) > 2:
                 self.name(name, sure=True)
         self.people.numbers |= {x["value"] for x in ID_LINE.finditer(line)}
+        self.pairs(line)
+
+    def pairs(self, text: str) -> None:
+        """나란히 적힌 학번과 이름."""
         for pattern in (NUMBER_THEN_NAME, NAME_THEN_NUMBER):
-            for match in pattern.finditer(line):
-                if not is_dated_noun(match["number"], match["name"]):
-                    self.name(match["name"], sure=True)
-                    self.people.numbers.add(match["number"])
+            for match in pattern.finditer(text):
+                name, number = match["name"], match["number"]
+                if name not in self.words and not is_dated_noun(number, name):
+                    self.name(name, sure=True)
+                    self.people.numbers.add(number)
 
     def file(self, name: str) -> None:
         """파일의 이름. 이름만으로는 확실하지 않다."""
-        for pattern in (NUMBER_THEN_NAME, NAME_THEN_NUMBER):
-            for match in pattern.finditer(name):
-                self.name(match["name"], sure=True)
-                self.people.numbers.add(match["number"])
+        self.pairs(name)
         for part in re.split(r"[\s_().,/\\-]+", name):
             if len(part) > 2 and re.fullmatch(KOREAN, part):
                 self.name(part, sure=False)

@@ -85,7 +85,7 @@ UNIX = re.compile(r"(?<![\w.])(?P<start>/(?:Users|home)/)[A-Za-z0-9가-힣._-]+(
 CUT = re.compile(r"\([^()]* 지움\)")
 IN_TITLE = re.compile(r"\((?:이름|학번) 지움\)(?:의|님의)?[\s_]*")
 COMMENT = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|<!--.*?-->|%%.*?%%", re.S)
-PARTICLES = "(?:이|가|은|는|을|를|의|와|과|도|에게|께서|님|씨)?"
+PARTICLES = "이?(?:가|은|는|을|를|의|와|과|도|랑|에게|께서|님|씨)?"
 # 성씨로 시작하지만 이름이 아닌 말의 끝.
 NOT_NAMES = "화법률율도값층망식점차록료습업간월년분초번편권쪽적성들과형론서지"
 
@@ -318,7 +318,7 @@ class Note:
             line = pattern.sub(lambda x: self.pair(number, x), line)
         for text in sorted(self.people.sure, key=len, reverse=True):
             line = spelled(text).sub(cut("이름"), line)
-        for text in self.people.numbers:
+        for text in sorted(self.people.numbers, key=len, reverse=True):
             line = re.sub(rf"(?<!\d){re.escape(text)}(?!\d)", cut("학번"), line)
         line = PATTERNS[WHOLE_LINE].sub(lambda x: self.value(number, x[0]), line)
         if number == 0 or HEADING.match(line):

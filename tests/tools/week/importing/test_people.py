@@ -76,6 +76,12 @@ def test_student_numbers_of_a_table_are_known() -> None:
     assert reader.people.numbers == {"2099123456"}
 
 
+def test_number_beside_a_word_or_a_year_is_no_student_number() -> None:
+    reader = Reader({"이미지"})
+    reader.text("10000000 이미지\n\n| 이름 | 학번 |\n|---|---|\n| 이영희 | 2099 |")
+    assert reader.people.numbers == set()
+
+
 def test_name_of_a_file_is_sure_only_beside_a_number() -> None:
     reader = Reader({"이미지"})
     for name in ("이영희_2099123456.png", "과제 박민수.md", "이미지.png"):

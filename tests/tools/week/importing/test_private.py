@@ -178,8 +178,9 @@ def test_postal_address_is_asked() -> None:
 
 
 def test_given_name_of_a_known_person_is_asked() -> None:
-    (asked,) = Cleanser().cleanse("# 가\n\n조원: 이영희\n\n영희가 했다.").unsure
-    assert asked.line == 5
+    for said in ("영희가 했다.", "영희이가 했다."):
+        (asked,) = Cleanser().cleanse(f"# 가\n\n조원: 이영희\n\n{said}").unsure
+        assert asked.line == 5
 
 
 def test_comment_is_dropped_and_told() -> None:
