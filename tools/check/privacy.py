@@ -52,8 +52,9 @@ PATTERNS = {
         r"|(?<![\w.])/(?:Users|home)/(?!user\b|username\b|runner\b|<|\$)[A-Za-z0-9가-힣._-]+/"
     ),
     "글쓴이의 이름": re.compile(
-        r"^[\s\-*#>|]*(?:작성자|글쓴이|제출자|성명|이름|학생)\**\s*[:|：]\s*\**"
-        rf"[{SURNAMES}][가-힣]{{1,3}}(?<!는)\**\s*(?:$|[|,.·/(\[0-9]|님|씨|학생|교수|선생)"
+        r"^[\s\-*#>|]*(?:작성자|글쓴이|제출자|성명|이름|학생)\**\s*"
+        rf"(?:[:：]\s*\**[{SURNAMES}][가-힣]{{1,3}}(?<!는)"
+        rf"|\|\s*\**[{SURNAMES}][가-힣]{{2}}(?<![{NOUN_ENDINGS}]))\**\s*(?:$|[|,.·/(\[0-9]|님|씨|학생|교수|선생)"
     ),
 }
 # 꼴을 시험하느라 지어낸 보기를 적은 파일.
@@ -62,7 +63,10 @@ EXAMPLES = {
     "tests/tools/check/mistakes.py",
     "tests/tools/check/test_reported_edits.py",
     "tests/tools/data/test_repository.py",
+    "tests/tools/week/importing/test_intake.py",
+    "tests/tools/week/importing/test_people.py",
     "tests/tools/week/importing/test_private.py",
+    "tests/tools/week/importing/test_properties.py",
 }
 MEND = "누구나 볼 수 있는 글이니 지우세요. 이미 올렸다면 관리자에게 알려 주세요."
 

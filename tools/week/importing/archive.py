@@ -1,16 +1,20 @@
 """내보낸 것을 읽는다: 마크다운 파일, 폴더, 압축 파일, 압축 파일이 든 압축 파일."""
 
 import io
+import lzma
 import posixpath
 import re
-import unicodedata
+import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote
 
-from tools.page.project import decode
+from tools.check.privacy import NAME_THEN_NUMBER, NUMBER_THEN_NAME, PATTERNS
+from tools.week.importing.encoding import WAYS, decoded
+from tools.week.importing.linking import targets
+from tools.week.importing.naming import clean_name, found
 from tools.week.make import Refused
 
 NOTES = {".md", ".markdown", ".txt"}
@@ -22,11 +26,16 @@ LARGEST_FILE = 20 * 2**20
 LARGEST_TOTAL = 300 * 2**20
 DEEPEST = 3
 NESTED = ".zip"
+DAMAGED = (zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 ZIP_UTF8 = 0x800
 ZIP_ENCRYPTED = 0x1
-SYSTEM = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|\.obsidian/|\._)")
-# 노션이 이름 끝에 붙이는 32자리.
-HASH = re.compile(r"\s+[0-9a-f]{32}(?=$|\.|/| Part)|_[0-9a-f]{32}(?=$|\.|/)")
+SYSTEM = re.compile(
+    r"(?:^|/)(?:__MACOSX/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)", re.I
+)
+HIDDEN = re.compile(r"(?:^|/)\.[^/]+/")
+# 옵시디언은 새 노트의 틀을 한 폴더에 모은다. 틀에는 채울 자리가 있다.
+TEMPLATE = re.compile(r"(?:^|/)_?(?:templates?|템플릿|틀|서식)/", re.I)
+BLANK = re.compile(r"\{\{.*?\}\}|<%.*?%>", re.S)
 
 
 @dataclass
@@ -71,29 +80,31 @@ def read(path: Path) -> Export:
 
 def told_why_empty(export: Export, path: Path) -> str:
     """노트가 하나도 없는 까닭."""
-    if any(name.lower().endswith((".html", ".htm")) for name, _ in export.left):
-        return (
-            "HTML로 내보낸 것입니다. 노션의 내보내기에서 'Markdown & CSV'를 고르세요."
-        )
     if path.is_file() and path.suffix.lower() in NOTES:
         return "노트가 비었습니다. 글이 있는 쪽을 내보냈는지 보세요."
-    return "내보낸 것에 글이 든 마크다운 파일이 없습니다."
+    way = next((why for _, why in export.left if why in WAYS.values()), "")
+    return f"내보낸 것에 글이 든 마크다운 파일이 없습니다. {way}".strip()
 
 
 NEITHER = "글도 그림도 아닙니다."
-LEFT = {
-    ".csv": "표를 담은 파일입니다. 쪽에 보일 것이면 노트에 표로 붙여 다시 내보내세요."
-}
+TABLE = "표를 담은 파일입니다. 쪽에 보일 것이면 노트에 표로 붙여 다시 내보내세요."
+LEFT = {**WAYS, ".csv": TABLE}
 
 
 def sort(export: Export, name: str, content: bytes) -> None:
     """파일 하나를 갈래에 따라 담는다."""
     ending = posixpath.splitext(name)[1].lower()
-    if ending in NOTES:
-        export.notes.append((name, decode(content)))
+    if ending in NOTES and HIDDEN.search(name):
+        export.left.append((name, "숨은 폴더에 든 것이라 옮기지 않았습니다."))
+    elif ending in NOTES:
+        text = decoded(name, content)
+        if TEMPLATE.search(name) and BLANK.search(text):
+            export.left.append((name, "새 노트의 틀이라 옮기지 않았습니다."))
+        else:
+            export.notes.append((name, text))
     elif ending in IMAGES:
         export.images[name] = content
-    else:
+    elif not HIDDEN.search(name):
         export.left.append((name, LEFT.get(ending, NEITHER)))
 
 
@@ -106,18 +117,27 @@ def files(path: Path) -> Iterator[tuple[str, bytes]]:
                 continue
             yield from opened(name, sized(name, file))
     else:
-        yield from opened(path.name, sized(path.name, path, whole=True))
+        content = sized(path.name, path, whole=True)
+        yield from opened(path.name, content)
         if path.suffix.lower() in NOTES:
-            yield from beside(path)
+            yield from beside(path, content)
 
 
-def beside(note: Path) -> Iterator[tuple[str, bytes]]:
-    """마크다운 파일 하나를 받았을 때, 그 곁의 그림."""
-    for file in sorted(note.parent.rglob("*")):
-        name = file.relative_to(note.parent).as_posix()
-        image = file.suffix.lower() in IMAGES and not file.is_symlink()
-        if image and file.is_file() and name.count("/") <= 2:
-            yield name, sized(name, file)
+def beside(note: Path, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """마크다운 파일 하나를 받았을 때, 그 노트가 가리키는 그림."""
+    known = {
+        file.relative_to(note.parent).as_posix(): file
+        for depth in ("*", "*/*", "*/*/*")
+        for file in sorted(note.parent.glob(depth))
+        if file.suffix.lower() in IMAGES and not file.is_symlink() and file.is_file()
+    }
+    names = {clean_name(name): name for name in known}
+    wanted = {
+        found(target, note.name, names)
+        for target in targets(decoded(note.name, content))
+    }
+    for name in sorted(filter(None, wanted)):
+        yield names[name], sized(name, known[names[name]])
 
 
 def sized(name: str, file: Path, *, whole: bool = False) -> bytes:
@@ -154,7 +174,7 @@ def opened(name: str, content: bytes, depth: int = 1) -> Iterator[tuple[str, byt
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             yield from members(archive, depth)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, *DAMAGED) as error:
         raise Refused(
             f"압축 파일 '{shown(name)}'이(가) 깨졌습니다. 다시 내보내세요."
         ) from error
@@ -167,7 +187,7 @@ def opened(name: str, content: bytes, depth: int = 1) -> Iterator[tuple[str, byt
 
 def members(archive: zipfile.ZipFile, depth: int) -> Iterator[tuple[str, bytes]]:
     """압축 파일에 든 것을 하나씩 푼다."""
-    rows = [row for row in archive.infolist() if not row.is_dir()]
+    rows = [x for x in archive.infolist() if not x.is_dir() and not is_link(x)]
     if len(rows) > MOST_FILES or sum(row.file_size for row in rows) > LARGEST_TOTAL:
         raise Refused("압축을 풀면 너무 큽니다. 이번 주의 노트만 골라 다시 내보내세요.")
     for row in rows:
@@ -179,6 +199,11 @@ def members(archive: zipfile.ZipFile, depth: int) -> Iterator[tuple[str, bytes]]
         nested = name.lower().endswith(NESTED)
         refuse_large(name, row.file_size, LARGEST_TOTAL if nested else LARGEST_FILE)
         yield from opened(name, archive.read(row), depth + 1)
+
+
+def is_link(row: zipfile.ZipInfo) -> bool:
+    """다른 파일을 가리킬 뿐인지 본다."""
+    return stat.S_ISLNK(row.external_attr >> 16)
 
 
 def member_name(row: zipfile.ZipInfo) -> str:
@@ -205,16 +230,9 @@ def member_name(row: zipfile.ZipInfo) -> str:
     return name
 
 
-def clean_name(name: str) -> str:
-    """노션의 32자리를 떼고, 퍼센트와 풀어 쓴 한글을 바로 적은 이름."""
-    return HASH.sub("", unicodedata.normalize("NFC", unquote(name)))
-
-
-def title_of(name: str) -> str:
-    """파일의 이름에서 노트의 제목으로."""
-    return posixpath.splitext(posixpath.basename(name))[0].replace("_", " ").strip()
-
-
 def shown(name: str) -> str:
-    """화면에 보일 이름. 이름에는 사람의 이름이 들었을 수 있어 갈래만 보인다."""
-    return f"…{posixpath.splitext(name)[1]}"
+    """화면에 보일 파일의 이름. 이름에 든 학번 같은 것은 가린다."""
+    name = posixpath.basename(name)
+    for pattern in (NAME_THEN_NUMBER, NUMBER_THEN_NAME, *PATTERNS.values()):
+        name = pattern.sub(lambda x: re.sub(r"(?<=\w)\w", "*", x[0]), name)
+    return name

@@ -60,6 +60,7 @@ class Chunk:
         level: 제목의 단계. 제목이 아니면 0이다.
         title: 제목의 글.
         told: 이 덩이에서 사람이 볼 것.
+        place: 내보낸 것에서의 자리. (노트의 번호, 줄)이고 번호는 0부터다.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Chunk:
     level: int = 0
     title: str = ""
     told: list[str] = field(default_factory=list)
+    place: tuple[int, int] = (0, 1)
 
 
 class Rewriter:

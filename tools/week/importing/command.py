@@ -43,10 +43,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--yes", action="store_true", help="주소를 묻지 않고 지어 둔 것을 쓴다"
     )
     parser.add_argument(
-        "--keep", type=int, nargs="+", default=[], help="개인 정보가 아닌 줄의 번호"
+        "--keep",
+        nargs="+",
+        default=[],
+        help="개인 정보가 아닌 자리. 물음에 적힌 대로다",
     )
     parser.add_argument(
-        "--drop", type=int, nargs="+", default=[], help="개인 정보라서 뺄 줄의 번호"
+        "--drop",
+        nargs="+",
+        default=[],
+        help="개인 정보라서 뺄 자리. 물음에 적힌 대로다",
     )
 
 

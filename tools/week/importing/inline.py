@@ -145,6 +145,8 @@ class Marks:
         text = match["text"]
         if LINK.search(text):
             return LINK.sub(lambda x: self.link(x, hold), text)
+        if re.fullmatch(r"note:\d+", target):  # 내보낸 것에 함께 든 노트
+            return f"[{text}]" + hold(f"({target})")
         if not re.match(r"https?://", target):
             if text:
                 self.tell("노트 밖을 가리키던 링크를 글로 바꾸었습니다.")
@@ -165,7 +167,13 @@ class Marks:
         alt = re.sub(r"[\[\]*`_]", "", alt)
         found = self.find_image(target)
         if found is None:
-            self.tell("내보낸 것에 그림이 없습니다. 그림을 찾아 넣거나 지우세요.")
+            where = re.split(r"[?#]", target)[0]
+            if not re.match(r"https?://", where):
+                where = re.split(r"[\\/]", unquote(where))[-1]
+            self.tell(
+                f"내보낸 것에 `{where.replace('`', '') or '이름 없음'}` 그림이 "
+                "없습니다. 찾아서 넣거나 지우세요."
+            )
             return f"(그림: {alt or '이름 없음'})"
         if not alt or re.fullmatch(
             r"[\w ()-]+\.\w{3,4}|image\s*\d*|untitled.*", alt, re.I

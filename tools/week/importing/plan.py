@@ -35,6 +35,7 @@ class Topic:
         label: 짧은 이름.
         chunks: 제목 아래의 덩이.
         join: 앞 쪽에 이을지.
+        place: 내보낸 것에서의 자리. (노트의 번호, 줄)이다.
     """
 
     heading: str
@@ -43,6 +44,7 @@ class Topic:
     label: str = ""
     chunks: list[Chunk] = field(default_factory=list)
     join: bool = False
+    place: tuple[int, int] = (0, 1)
 
 
 @dataclass
@@ -81,7 +83,8 @@ def split(chunks: Sequence[Chunk], fallback: str) -> Plan:
     topics: list[Topic] = []
     for chunk in rest:
         if chunk.level and chunk.level <= level:
-            topics.append(Topic(chunk.title, bare(chunk.title) or chunk.title))
+            shown = bare(chunk.title) or chunk.title
+            topics.append(Topic(chunk.title, shown, place=chunk.place))
         else:
             if not topics:
                 topics.append(Topic("", title or fallback))

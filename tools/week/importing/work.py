@@ -14,17 +14,19 @@ from tools.week.importing import code, stage
 from tools.week.importing.addresses import Addresses
 from tools.week.importing.build import Week
 from tools.week.importing.code import Tried
+from tools.week.importing.connecting import connect
 from tools.week.importing.intake import Answers, take
+from tools.week.importing.locating import in_notes
 from tools.week.importing.plan import NAME, Plan, applied, named, split, written
-from tools.week.importing.private import Cleanser, Private
+from tools.week.importing.private import Private
 from tools.week.importing.proposals import Proposals, Proposer, Written
 from tools.week.importing.renew import renew
 from tools.week.importing.spelling import Spelling
 from tools.week.importing.todo import line_of
 from tools.week.importing.todo import written as written_todo
+from tools.week.importing.words import Words
 from tools.week.make import Refused, read, refuse_without_room, write
 
-NOUN = "NNG"
 NOT_TRIED = Tried(why="돌려 보지 않았습니다")
 
 
@@ -86,15 +88,15 @@ def bring(
     project = Project(root)
     entries, _ = project.glossary
     analyzer = analyzer_of(entries)
-    cleanser = Cleanser(answers.keep, answers.drop, plain_words(analyzer))
     again = is_imported(root, number)
-    intake = take(path, answers, cleanser)
+    intake = take(path, answers, Words(analyzer.words))
     addresses = Addresses(entries, analyzer)
     made = split(intake.chunks, intake.name or f"{number}주차 노트")
     listed = root / f"tests/week{number}/source" / NAME if again else plan
     made = named(planned(made, plan or listed), addresses.propose)
     if ask and not listed:
         made = ask(made)
+    connect(made)
     week = Week(
         number,
         made,
@@ -109,7 +111,7 @@ def bring(
         if again:
             finish_again(root, week, copy, report)
         else:
-            finish(root, week, copy, report, analyzer)
+            finish(root, week, copy, report, analyzer, intake.names)
         if not dry:
             stage.move(root, copy, report.files)
     return report
@@ -147,6 +149,7 @@ def finish(
     copy: Path,
     report: Report,
     analyzer: Analyzer,
+    names: Sequence[str],
 ) -> None:
     """사본에서 만들어 검사하고, 할 일을 적는다.
 
@@ -155,7 +158,7 @@ def finish(
     """
     wrong = stage.settle(root, week, copy)
     if wrong:
-        rows = "\n".join(f"  {one}" for one in wrong)
+        rows = "\n".join(f"  {one}" for one in in_notes(week, wrong, names))
         raise Refused(
             "옮긴 쪽이 검사를 통과하지 못해 아무것도 쓰지 않았습니다. 노트에서 이 "
             f"자리를 고쳐 다시 내보내세요.\n{rows}"
@@ -196,16 +199,6 @@ def analyzer_of(entries: Iterable[Entry]) -> Analyzer:
     """용어의 이름을 이루는 한글을 한 낱말로 아는 형태소 분석기."""
     names = (name for x in entries for name in (x.name, *(y for _, y in x.named)))
     return Analyzer(word for name in names for word in re.findall("[가-힣]{2,}", name))
-
-
-def plain_words(analyzer: Analyzer) -> Callable[[str], bool]:
-    """세 글자가 사람의 이름이 아니라 보통 낱말인지 가리는 함수."""
-
-    def is_word(text: str) -> bool:
-        (tokens,) = analyzer.tokenize([text])
-        return tokens[0].tag == NOUN
-
-    return is_word
 
 
 def attempts(root: Path) -> Callable[[str, Sequence[str]], Tried]:

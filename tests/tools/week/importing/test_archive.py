@@ -15,7 +15,8 @@ from tests.tools.week.importing.notes import (
     obsidian_folder,
 )
 from tools.week.importing import archive
-from tools.week.importing.archive import clean_name, read, title_of
+from tools.week.importing.archive import read
+from tools.week.importing.naming import clean_name, title_of
 from tools.week.make import Refused
 
 
@@ -73,10 +74,12 @@ def test_every_encoding_is_read(encoding: str, tmp_path: Path) -> None:
     assert read(path).notes == [("a.md", "# 합성곱\n\n글이다.\n")]
 
 
-def test_pictures_beside_a_file_are_found(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("글이다.", encoding="utf-8")
+def test_only_the_pictures_a_file_names_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("글 ![그림](images/b.png)", encoding="utf-8")
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / "b.png").write_bytes(b"png")
+    with (tmp_path / "big.png").open("wb") as file:
+        file.truncate(50 * 2**20)
     assert read(tmp_path / "a.md").images == {"images/b.png": b"png"}
 
 
@@ -203,3 +206,26 @@ def test_empty_note_is_told(tmp_path: Path) -> None:
 
 def test_export_as_html_is_told(tmp_path: Path) -> None:
     assert "Markdown & CSV" in refused(zipped(tmp_path / "a.zip", **{"a.html": b"<p>"}))
+
+
+def test_damaged_data_is_told(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", **{"a.md": "글이다. ".encode() * 400})
+    content = bytearray(path.read_bytes())
+    content[45:60] = bytes(15)  # 압축한 것의 앞
+    path.write_bytes(content)
+    assert "'a.zip'이(가) 깨졌습니다" in refused(path)
+
+
+def test_link_in_a_zip_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("a.md", "글이다.")
+        row = zipfile.ZipInfo("b.md")
+        row.external_attr = 0o120777 << 16
+        made.writestr(row, "/etc/hostname")
+    assert [name for name, _ in read(path).notes] == ["a.md"]
+
+
+def test_name_of_a_file_is_shown_without_a_student_number() -> None:
+    assert archive.shown("폴더/그림 2.png") == "그림 2.png"
+    assert "홍길동" not in archive.shown(f"홍길동_{20991234}.png")

@@ -149,7 +149,8 @@ def test_marks_in_a_line_are_rewritten(text: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("![설명](a.png)", "그림이 없습니다"),
+        ("![설명](a.png)", "`a.png` 그림이 없습니다"),
+        ("![설명](https://a.kr/b.png?key=1)", "`https://a.kr/b.png` 그림이"),
         ("~~지움~~", "줄을 그어 지운 글"),
         ("[가](나.md)", "링크를 글로"),
         ("```\n가", "닫지 않은 코드 상자"),

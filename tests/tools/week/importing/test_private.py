@@ -49,7 +49,7 @@ def test_everything_personal_is_dropped_and_masked() -> None:
         (11, "주민등록번호"),
         (14, "사용자 이름이 든 폴더"),
         (15, "사용자 이름이 든 폴더"),
-        (20, "글쓴이의 이름"),
+        (20, "이름"),
     ]
     assert found.unsure == []
 
@@ -102,7 +102,7 @@ def test_what_is_not_sure_is_asked(line: str) -> None:
     ],
 )
 def test_ordinary_words_are_not_asked(line: str) -> None:
-    cleanser = Cleanser(is_word=lambda word: word == "이미지")
+    cleanser = Cleanser(words={"이미지"})
     found = cleanser.cleanse(f"# 제목\n\n## 절\n\n{line}\n")
     assert (found.dropped, found.unsure) == ([], [])
     assert line in found.text
@@ -124,3 +124,86 @@ def test_every_mail_of_a_note_is_dropped_but_code_is_left_as_it_is() -> None:
     assert [x.kind for x in found.dropped] == ["전자우편"]
     assert "example" not in found.text
     assert "m@n.w" in found.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "조원: 이영희, 박민수",
+        "팀장 - 이영희",
+        "```\n# 작성자: 이영희\n```\n이영희는 데이터를 모았다.",
+        "- 발표자: 이영희\n- 이영희의 그림",
+    ],
+)
+def test_name_beside_a_label_is_dropped_everywhere(line: str) -> None:
+    found = Cleanser().cleanse(f"# 이영희의 노트\n\n글이다.\n\n{line}\n")
+    assert found.unsure == []
+    assert "이영희" not in found.text
+    assert found.text.startswith("# 노트\n")
+
+
+def test_table_keeps_its_form() -> None:
+    table = "| 이름 | 연도 |\n|---|---|\n| LeNet | 1998 |"
+    assert Cleanser().cleanse(f"# 가\n\n{table}").text == f"# 가\n\n{table}"
+    found = Cleanser().cleanse(
+        "# 가\n\n| 이름 | 학번 |\n|---|---|\n| 이영희 | 2099123456 |\n"
+        "| 학번 | 20991234 |"
+    )
+    assert found.text.split("\n")[2:] == [
+        "| 이름 | 학번 |",
+        "|---|---|",
+        "| (이름 지움) | (학번 지움) |",
+        "| 학번 | (학번 지움) |",
+    ]
+
+
+def test_word_after_a_header_is_no_person() -> None:
+    row = "| 이름 | 정규화 | 값 |"
+    assert Cleanser(words={"정규화"}).cleanse(row).text == row
+    assert personal(row) == []
+
+
+def test_everything_asked_on_a_line_is_dropped() -> None:
+    line = "회의록 https://www.notion.so/a https://drive.google.com/b 참고"
+    found = Cleanser(drop=[3]).cleanse(f"# 가\n\n{line}")
+    assert found.text.split("\n")[2] == "회의록 (주소 지움) (주소 지움) 참고"
+    assert len(found.dropped) == 2
+
+
+def test_postal_address_is_asked() -> None:
+    note = "# 가\n\n서울시 관악구 관악로 1 101동 202호에서 모임."
+    (asked,) = Cleanser().cleanse(note).unsure
+    assert "관악로" not in str(asked)
+    assert "202" not in Cleanser(drop=[3]).cleanse(note).text
+
+
+def test_given_name_of_a_known_person_is_asked() -> None:
+    for said in ("영희가 했다.", "영희이가 했다."):
+        (asked,) = Cleanser().cleanse(f"# 가\n\n조원: 이영희\n\n{said}").unsure
+        assert asked.line == 5
+
+
+def test_comment_is_dropped_and_told() -> None:
+    found = Cleanser().cleanse("# 가\n\n글 %%나만\n보는 글%% 끝 `<!-- 코드 -->`")
+    assert found.text == "# 가\n\n글 \n 끝 `<!-- 코드 -->`"
+    assert [(x.line, x.kind) for x in found.dropped] == [(3, "주석")]
+
+
+def test_private_key_is_dropped_whole() -> None:
+    begin, end = (f"-----{x} RSA PRIVATE KEY-----" for x in ("BEGIN", "END"))
+    found = Cleanser().cleanse(f"# 가\n\n```\n{begin}\nabc\n{end}\n```\n글")
+    assert found.text == "# 가\n\n```\n\n\n\n```\n글"
+
+
+def test_mail_in_code_is_dropped() -> None:
+    found = Cleanser().cleanse('```\nMAIL = "kim@example.com"\n```')
+    assert found.text == '```\nMAIL = "(전자우편 지움)"\n```'
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- 인코더", "###### 여섯째", "![](https://www.notion.so/icons/code_gray.svg)"],
+)
+def test_words_and_icons_are_not_asked(line: str) -> None:
+    words = {"인코더", "여섯째"}
+    assert Cleanser(words=words).cleanse(f"# 가\n\n글\n\n{line}").unsure == []
