@@ -24,6 +24,7 @@ COMMANDS = {
         "tools.measure.robustness",
         "쪽의 문장이 다른 시드에서도 성립하는지 센다",
     ),
+    "screens": ("tools.measure.screens", "실험 추적 도구의 화면을 찍어 새로 쓴다"),
     "mutants": ("tools.measure.mutants", "코드를 고장 내어 시험이 알아채는지 센다"),
 }
 
