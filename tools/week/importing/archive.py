@@ -87,8 +87,6 @@ def told_why_empty(export: Export, path: Path) -> str:
 
 
 NEITHER = "글도 그림도 아닙니다."
-TABLE = "표를 담은 파일입니다. 쪽에 보일 것이면 노트에 표로 붙여 다시 내보내세요."
-LEFT = {**WAYS, ".csv": TABLE}
 
 
 def sort(export: Export, name: str, content: bytes) -> None:
@@ -105,7 +103,7 @@ def sort(export: Export, name: str, content: bytes) -> None:
     elif ending in IMAGES:
         export.images[name] = content
     elif not HIDDEN.search(name):
-        export.left.append((name, LEFT.get(ending, NEITHER)))
+        export.left.append((name, WAYS.get(ending, NEITHER)))
 
 
 def files(path: Path) -> Iterator[tuple[str, bytes]]:
