@@ -259,7 +259,7 @@ def bars(image: np.ndarray) -> Path:
 def draw() -> Figure:
     """0부터 9까지 만든 이미지를 하나씩 그린다."""
     pictures = generate(np.arange(10))
-    figure, grid = plt.subplots(2, 5, figsize=(6.4, 3.0))
+    figure, grid = plt.subplots(2, 5, figsize=(4.8, 2.6))
     figure.subplots_adjust(
         left=0.02,
         right=0.98,
@@ -275,7 +275,7 @@ def draw() -> Figure:
                 bars(picture),
                 fill=False,
                 edgecolor="#111111",
-                linewidth=8,
+                linewidth=6,
                 capstyle="butt",
             )
         )

@@ -154,10 +154,10 @@ def test_picture_shows_ten_titled_digits() -> None:
         assert patch.get_path().vertices == pytest.approx(bars(picture).vertices)
         assert not patch.get_fill()
         assert patch.get_edgecolor()[:3] == pytest.approx([17 / 255] * 3)
-        assert patch.get_linewidth() == 8
+        assert patch.get_linewidth() == 6
         assert patch.get_capstyle() == "butt"
         assert axes.get_xlim() == (-1, 8)
         assert axes.get_ylim() == (-8, 1)
         assert not axes.axison
-    assert figure.get_size_inches().tolist() == [6.4, 3.0]
+    assert figure.get_size_inches().tolist() == [4.8, 2.6]
     assert f"{measure()['read'].mean():.2f}" in describe()
