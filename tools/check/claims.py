@@ -43,7 +43,16 @@ def read(project: Project) -> Iterator[tuple[Reader, list[Claim]]]:
 
 
 def find_unsaid(project: Project, claim: Claim) -> Iterator[Finding]:
-    """쪽에 없는 문장을 찾는다."""
+    """쪽에 없거나 링크를 달 수 없는 문장을 찾는다."""
+    if "$" in claim.sentence:
+        yield Finding(
+            claim.file,
+            claim.line,
+            "수식이 든 문장에는 근거를 달 수 없습니다.",
+            f"'docs/{claim.page}'에서 그 수식을 `beta_1` 같은 코드나 말로 바꾸고, "
+            "여기에도 바꾼 문장을 적으세요.",
+        )
+        return
     text = project.read(project.docs / claim.page)
     if claim.sentence not in said(text):
         near = nearest(text, claim.sentence)

@@ -12,8 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from tools.data.history import git
-from tools.page.project import Project
 from tools.proof import verified
 from tools.proof.kept import Kept, digest_files, digest_folder
 from tools.proof.mirror import OUTPUTS, snippet_of
@@ -70,6 +68,10 @@ class Unchanged:
     @cached_property
     def everything(self) -> list[object]:
         """저장소의 모든 파일과 역사, 브라우저와 환경을 가리키는 값."""
+        # 코드만 든 저장소에서는 쪽을 읽는 것이 없어도 된다.
+        from tools.data.history import git
+        from tools.page.project import Project
+
         return [
             digest_files(self.root, Project(self.root).files),
             git(self.root, "rev-parse", "HEAD"),

@@ -63,6 +63,12 @@ def test_what_is_gone_is_told(
     assert message in told
 
 
+def test_formula_is_no_place_for_a_link(root: Path) -> None:
+    found(root, "docs/week1/a.md", "`x`만큼", "$x$만큼")
+    (told,) = found(root, "docs/week1/claims.yml", "나보다 x만큼", "나보다 $x$만큼")
+    assert "수식이 든 문장에는 근거를 달 수 없습니다." in told
+
+
 def test_source_must_be_an_address(root: Path) -> None:
     rows = CLAIMS.partition("    run")[0] + "    source: 어느 책\n    section: 3절\n"
     (root / "docs/week1/claims.yml").write_text(rows, encoding="utf-8")

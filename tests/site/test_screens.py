@@ -2,15 +2,13 @@
 
 import io
 import re
-from collections.abc import Iterator
 from importlib import metadata
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.paths import ROOT
-from tools.measure.browser import ensure, launch
 from tools.measure.screens import (
     FOLDER,
     HEIGHT,
@@ -35,17 +33,9 @@ SAID = {
 MEND = "`python -m tools screens`로 다시 찍어 함께 커밋하세요."
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    ensure(print)
-    with sync_playwright() as playwright, launch(playwright) as opened:
-        yield opened
-
-
-@pytest.mark.slow
 @pytest.mark.parametrize("name", SCREENS)
-def test_screen_shows_what_the_page_says(chromium: Browser, name: str) -> None:
-    with opened(chromium, ROOT, name) as screen:
+def test_screen_shows_what_the_page_says(browser: Browser, name: str) -> None:
+    with opened(browser, ROOT, name) as screen:
         said = screen.page.locator("body").inner_text().casefold()
         fields = screen.page.locator("input").evaluate_all(
             "all => all.map(x => x.value)"
