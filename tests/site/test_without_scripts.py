@@ -26,9 +26,11 @@ def test_every_page_can_be_read_and_left(
         expect(tab.locator("article h1")).to_be_visible()
         # 접어 둔 답만 보이지 않는다.
         blocks = tab.locator("article :is(p, pre, figure):not(details:not([open]) *)")
-        shown = blocks.locator("visible=true")
-        empty = blocks.filter(has_not_text=re.compile(r"\S"))
-        assert blocks.count() == shown.count() + empty.count(), page.address
+        hidden = blocks.filter(visible=False, has_text=re.compile(r"\S"))
+        assert blocks.count() > 0, page.address
+        assert hidden.all_text_contents() == [], page.address
+        pictures = tab.locator("article img:not(details:not([open]) *)")
+        expect(pictures.filter(visible=False)).to_have_count(0)
         # 켜지지 않는 단추를 보이지 않는다.
         switches = tab.locator("form[data-palette] label:visible")
         expect(switches).to_have_count(0)
