@@ -1,4 +1,4 @@
-"""사람이 보고 쓸 초안을 파일로 적는다: 고침, 주장, 용어, 검색할 말."""
+"""사람이 보고 쓸 초안을 파일로 적는다: 고침, 주장, 용어, 검색할 말, 개념 지도."""
 
 import json
 import re
@@ -14,6 +14,7 @@ from tools.page.blocks import Kind, blocks
 from tools.page.markdown import shown_lines
 from tools.page.note import SENTENCE_END, sentences
 from tools.page.text import squeeze
+from tools.week.importing import concept_draft
 from tools.week.importing.pages import Names, Todo
 from tools.week.importing.spelling import Mend
 
@@ -22,6 +23,7 @@ MENDS = "mends.toml"
 CLAIMS = "claims.yml"
 TERMS = "glossary.yml"
 QUERIES = "queries.tsv"
+CONCEPTS = "concepts.yml"
 # 견주거나, 까닭을 말하거나, 권하는 말.
 CLAIM = re.compile(
     r"보다 (?:더|덜|훨씬|[가-힣]+(?:높|낮|빠르|느리|좋|나은|낫|효율|정확|크|작|많|적))"
@@ -51,6 +53,11 @@ HEADS = {
 """,
     TERMS: "# 영어와 함께 소개한 말이다. 뜻을 적어 docs/glossary.yml로 옮긴다.\n",
     QUERIES: "",
+    CONCEPTS: """\
+# 개념 지도의 초안이다. 맞는 것만 남기고 why를 적어 docs/week{week}/concepts.yml로
+# 옮긴다. before는 먼저 알면 좋은 용어이고, links의 위에는 앞 쪽에서 소개하고
+# 뒤의 쪽에 다시 나온 말을 적었다.
+""",
 }
 
 
@@ -100,6 +107,7 @@ class Proposer:
         self.write_claims(note, pages)
         self.write_terms(pages)
         self.write_queries(pages)
+        self.write_concepts(pages)
         return self.made
 
     def add(self, name: str, rows: Iterable[str], group: str, what: str) -> None:
@@ -172,6 +180,18 @@ class Proposer:
             self.made.files[f"{self.folder}/{QUERIES}"] = "\n".join(rows) + "\n"
             told = "쓸 만한 것을 tests/search/queries.tsv로 옮기세요."
             self.made.todos.append(Todo("검색", f"{self.folder}/{QUERIES}", 1, told))
+
+    def write_concepts(self, pages: Sequence[Written]) -> None:
+        """개념 지도. 이을 것이 없으면 적지 않는다."""
+        texts = {f"{page.names.topic.address}.md": page.text for page in pages}
+        drafted = concept_draft.draft(texts, [entry.name for entry in self.entries])
+        if drafted:
+            file = f"{self.folder}/{CONCEPTS}"
+            self.made.files[file] = HEADS[CONCEPTS].format(week=self.week) + drafted
+            told = (
+                f"맞는 것에 까닭을 적어 docs/week{self.week}/concepts.yml로 옮기세요."
+            )
+            self.made.todos.append(Todo("개념", file, 1, told))
 
     def queries(self, page: Written) -> list[str]:
         """이 쪽이 나와야 할 말. 제목, 자주 나온 용어, 절의 제목에서 고른다."""
