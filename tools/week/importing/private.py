@@ -346,8 +346,9 @@ class Note:
 
     def value(self, number: int, text: str) -> str:
         """쓴 사람을 적은 자리의 말. 알던 이름은 앞에서 이미 뺐다."""
-        lead = re.match(r"[^:：|\w]*[\w가-힣]+\**\s*[:：|]\s*\**", text)[0]
-        return lead + self.cut(number, WHOLE_LINE, text[len(lead) :])
+        lead = re.match(r"[^:：\w]*[\w가-힣]+\**\s*[:：|]\s*\**", text)[0]
+        edge = " |" if text.endswith("|") else ""
+        return lead + self.cut(number, WHOLE_LINE, text[len(lead) :]) + edge
 
     def pair(self, number: int, match: re.Match[str]) -> str:
         """나란히 적힌 학번과 이름. 날짜 곁의 보통 낱말은 둔다."""

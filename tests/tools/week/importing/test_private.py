@@ -157,6 +157,17 @@ def test_table_keeps_its_form() -> None:
     ]
 
 
+def test_author_in_a_table_is_dropped_and_the_table_stays() -> None:
+    rest = "| --- | --- |\n| 값 | 3 |"
+    found = Cleanser().cleanse(f"# 가\n\n| 이름 | 홍길동 |\n{rest}")
+    assert found.text == f"# 가\n\n| 이름 | (이름 지움) |\n{rest}"
+
+
+def test_word_that_may_be_an_author_leaves_the_table_whole() -> None:
+    row = "| 이름 | 전수리 |"
+    assert Cleanser().cleanse(row).text == "| 이름 | (글쓴이의 이름 지움) |"
+
+
 def test_word_after_a_header_is_no_person() -> None:
     row = "| 이름 | 정규화 | 값 |"
     assert Cleanser(words={"정규화"}).cleanse(row).text == row
