@@ -89,6 +89,7 @@ def find_in_config(project: Project) -> Iterator[Finding]:
         )
     elif node:
         yield from find_in_nav(project, text.split("\n"), reader.line(node) - 1, node)
+        yield from find_twin_groups(reader, node)
     yield from reader.problems
 
 
@@ -116,6 +117,33 @@ def find_in_nav(
             f"차례에 적은 'docs/{page}'이(가) 없습니다.",
             "파일 이름을 고치거나 이 줄을 지우세요.",
         )
+
+
+def find_twin_groups(reader: YamlReader, node: yaml.Node) -> Iterator[Finding]:
+    """차례에서 이름이 같은 묶음을 찾는다. 화면을 듣는 사람은 이름으로만 가린다."""
+    first: dict[str, int] = {}
+    for key in groups(node):
+        line = reader.line(key)
+        if key.value in first:
+            yield Finding(
+                NAME,
+                line,
+                f"차례에 '{key.value}' 묶음이 {first[key.value]}번째 줄에도 있습니다.",
+                f"'13주차 {key.value}'처럼 서로 다른 이름으로 바꾸세요.",
+            )
+        first.setdefault(key.value, line)
+
+
+def groups(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """쪽을 여럿 담은 묶음의 이름이 적힌 마디를 적힌 차례대로 찾는다."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from groups(item)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(value, yaml.SequenceNode):
+                yield key
+                yield from groups(value)
 
 
 def plain(node: yaml.Node) -> list | dict | str:

@@ -32,7 +32,7 @@ def add_week_to_nav(config: str, week: int) -> str:
     lines[at:at] = [
         f"  - {week}주차:",
         f"      - week{week}/index.md",
-        "      - 코드 설명서:",
+        f"      - {week}주차 코드:",
         f"          - {week}주차 코드 설명서: week{week}/reference.md",
     ]
     return "\n".join(lines)

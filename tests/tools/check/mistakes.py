@@ -201,6 +201,17 @@ MISTAKES: dict[str, Mistake] = {
         "차례에 적은 'docs/week12/optimizer.md'이(가) 없습니다.",
         "이 줄을 지우세요.",
     ),
+    "이름이 같은 묶음": (
+        replace(
+            "mkdocs.yml",
+            "  - 바로잡음: corrections.md\n  - 고치는 법: contributing.md\n",
+            "  - 실험: [corrections.md]\n  - '실험': [contributing.md]\n",
+        ),
+        "mkdocs.yml",
+        "'실험'",
+        "차례에 '실험' 묶음이",
+        "'13주차 실험'처럼 서로 다른 이름으로 바꾸세요.",
+    ),
     "BOM": (
         convert(OPTIMIZERS, lambda content: b"\xef\xbb\xbf" + content),
         OPTIMIZERS,

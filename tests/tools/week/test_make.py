@@ -237,7 +237,7 @@ def test_nav_keeps_comments_and_order() -> None:
         "  - 13주차:\n"
         "      - week13/index.md\n"
         '      - "1. 가: 나": week13/topic.md\n'
-        "      - 코드 설명서:\n"
+        "      - 13주차 코드:\n"
         "          - 13주차 코드 설명서: week13/reference.md\n"
         '          - "1. 가: 나 코드": week13/reference/topic.md\n'
         "  - 끝: end.md\n"
