@@ -419,7 +419,7 @@ def test_tuning_follows_the_page_step_by_step(visit: Visit) -> None:
         best = re.search(r"최고 ([\d.]+)$", lines[seen - 1])[1]
         expect(cells.first).to_have_text(best)
         expect(cells.last).to_have_text(f"{random_average(seen):.2f}")
-        expect(status).to_contain_text(f"{seen}번 시험해")
+        expect(status).to_contain_text(f"{seen}번 평가해")
         if seen < BUDGET:
             following = re.search(r"x = +(-?[\d.]+)", lines[seen])[1]
             expect(status).to_contain_text(f"다음은 x = {following}.")

@@ -19,7 +19,7 @@ const LENGTHS = [0.2, 0.3, 0.5, 0.7, 1, 1.5];
 const MARGINS = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2];
 const METHODS = ["베이지안 최적화", "랜덤 탐색 한 번", "랜덤 탐색의 평균"];
 const NOTE =
-  "선은 예측의 평균, 띠는 표준편차의 두 배, 점은 시험한 곳, 세로 점선은 다음에 시험할 곳이다.";
+  "선은 예측의 평균, 띠는 표준편차의 두 배, 점은 평가한 곳, 세로 점선은 다음에 평가할 곳이다.";
 
 const places = (picks) => picks.map((index) => CANDIDATES[index]);
 const highest = (tried) => tried.reduce((a, b) => (bumpy(b) > bumpy(a) ? b : a));
@@ -80,7 +80,7 @@ export function mount(figure, signal) {
     const found = highest(tried.slice(0, count));
     const then = count < BUDGET ? `다음은 x = ${tried[count].toFixed(1)}.` : "횟수를 다 썼다.";
     const best = `x = ${found.toFixed(1)}에서 최고 ${bumpy(found).toFixed(2)}.`;
-    words.textContent = `${count}번 시험해 ${best} ${then}`;
+    words.textContent = `${count}번 평가해 ${best} ${then}`;
     const label = `예측의 평균과 띠, 그 아래의 기대 개선. ${words.textContent}`;
     picture.element.setAttribute("aria-label", label);
   }

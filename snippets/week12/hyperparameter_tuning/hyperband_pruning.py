@@ -84,11 +84,10 @@ def objective(trial: optuna.Trial, seed: int) -> float:
     rate = trial.suggest_float(
         "learning_rate", 1e-4, 10, log=True
     )
-    for epoch, accuracy in enumerate(
-        learning_curve(rate, seed)
-    ):
+    curve = learning_curve(rate, seed)
+    for epoch, accuracy in enumerate(curve, start=1):
         trial.report(accuracy, epoch)
-        if trial.should_prune():
+        if epoch < EPOCHS and trial.should_prune():
             raise optuna.TrialPruned
     return accuracy
 
@@ -173,7 +172,7 @@ def main() -> None:
     )
     print(f"  95% 구간 {low:.2f}부터 {high:.2f}")
     print(
-        f"가지치기로 잃은 정확도: {lost.mean():.2f}, 가장 클 때 {lost.max():.2f}"
+        f"잃은 검증 정확도: {lost.mean():.2f}, 가장 클 때 {lost.max():.2f}"
     )
 
 

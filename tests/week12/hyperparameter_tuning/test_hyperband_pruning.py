@@ -69,8 +69,8 @@ def test_every_epoch_is_reported() -> None:
     assert len(trials) == TRIALS == 15
     assert epochs_used(search(0, prune=False)) == 15 * 9
     for trial in trials:
-        assert list(trial.intermediate_values) == list(range(9))
-        assert trial.intermediate_values[8] == trial.value
+        assert list(trial.intermediate_values) == list(range(1, 10))
+        assert trial.intermediate_values[9] == trial.value
         assert trial.state == optuna.trial.TrialState.COMPLETE
     assert trials[0].distributions == {
         "learning_rate": optuna.distributions.FloatDistribution(1e-4, 10, log=True)
@@ -87,6 +87,15 @@ def test_pruning_stops_the_same_settings_earlier(seed: int) -> None:
         if one.state == optuna.trial.TrialState.COMPLETE:
             assert len(seen) == EPOCHS
     assert epochs_used(pruned) < epochs_used(full)
+
+
+def test_settings_stop_where_the_brackets_say() -> None:
+    ends = {
+        len(trial.intermediate_values)
+        for seed in SEEDS
+        for trial in search(seed, prune=True).trials
+    }
+    assert ends == {epochs for rounds in brackets(EPOCHS) for _, epochs in rounds}
 
 
 def test_pruning_saves_epochs_and_loses_little() -> None:
