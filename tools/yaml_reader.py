@@ -1,5 +1,6 @@
 """YAML을 마디로 읽는다. 틀린 곳을 만나도 멈추지 않고 줄과 함께 모은다."""
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -11,6 +12,7 @@ from tools.finding import Finding
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TEXT = "tag:yaml.org,2002:str"
 EMPTY = "tag:yaml.org,2002:null"
+OPENED = re.compile(r"[\s-]*\w[\w-]*:\s+(?P<quote>[\"'])(?P<rest>.*)$")
 HINTS = {
     "mapping values": "값에 ': '이 들었으면 값 전체를 큰따옴표로 감싸세요.",
     "indent": "들여쓰기를 위아래 줄과 맞추세요.",
@@ -64,6 +66,9 @@ class YamlReader:
             wrong = Reader.NON_PRINTABLE.search(text)
             line = text.count("\n", 0, wrong.start()) if wrong else 0
         lines = text.split("\n")
+        if (opened := open_quote(lines)) is not None and opened <= line:
+            line, reason = opened, "닫지 않은 따옴표"
+            context = "quoted"
         if "\t" in lines[min(line, len(lines) - 1)]:
             mend = "탭 대신 빈칸으로 들여 쓰세요."
         else:
@@ -124,3 +129,12 @@ def is_text(node: yaml.Node | None) -> bool:
 def is_empty(node: yaml.Node | None) -> bool:
     """적지 않은 것과 다름없는지 본다."""
     return node is None or node.tag == EMPTY
+
+
+def open_quote(lines: list[str]) -> int | None:
+    """열고 닫지 않은 따옴표가 있는 처음 줄. 다음 줄로 이어 쓴 것도 그렇게 본다."""
+    for number, line in enumerate(lines):
+        match = OPENED.match(line)
+        if match and match["quote"] not in match["rest"].replace('\\"', ""):
+            return number
+    return None

@@ -12,6 +12,7 @@ from tools.page.markdown import Fence, fences
 from tools.page.project import Project
 
 SECTION_NAME = re.compile(r"[a-z][-_0-9a-z]*", re.I)
+FENCE_MARK = re.compile(r"`{3,}|~{3,}")
 PYTHON = re.compile(r"^\{?\s*\.?(?:python3?|py|pycon|ipython)\b", re.I)
 
 
@@ -193,16 +194,9 @@ def find_hidden(project: Project) -> Iterator[Finding]:
 
 
 def find_bad_fences(project: Project, page: Path) -> Iterator[Finding]:
-    """손으로 적은 코드, 맞는 줄이 없는 강조, 닫지 않은 상자를 찾는다."""
+    """손으로 적은 코드, 맞는 줄이 없는 강조를 찾는다."""
     name = project.name(page)
     for fence in fences(project.lines(page)):
-        if not fence.closed:
-            yield Finding(
-                name,
-                fence.line,
-                "코드 상자를 닫지 않아 아래 글이 모두 코드로 보입니다.",
-                "상자가 끝나는 곳에 '```' 한 줄을 넣으세요.",
-            )
         curly = [row for row in fence.body if CURLY.match(row)]
         if curly:
             yield Finding(
@@ -228,6 +222,21 @@ def find_bad_fences(project: Project, page: Path) -> Iterator[Finding]:
             )
             continue
         yield from find_bad_options(project, name, fence, filled)
+
+
+def find_unclosed(project: Project) -> Iterator[Finding]:
+    """닫지 않은 상자를 찾는다. 연 것과 같은 표시로만 닫힌다."""
+    for page in project.pages:
+        lines = project.lines(page)
+        for fence in fences(lines):
+            if not fence.closed:
+                mark = FENCE_MARK.search(lines[fence.line - 1])[0]
+                yield Finding(
+                    project.name(page),
+                    fence.line,
+                    "코드 상자를 닫지 않아 아래 글이 모두 코드로 보입니다.",
+                    f"상자가 끝나는 곳에 연 것과 같은 '{mark}' 한 줄을 넣으세요.",
+                )
 
 
 def fix(project: Project) -> list[tuple[str, str]]:

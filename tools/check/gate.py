@@ -1,5 +1,6 @@
 """모든 검사를 한 번에 돌린다. 이 폴더에서 `find`가 있는 모듈은 모두 검사다."""
 
+import re
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -21,6 +22,7 @@ from tools.check import (
 from tools.finding import Finding
 from tools.page.project import Project
 
+PAGE_NAME = re.compile(r"docs/[\w/-]+\.md")
 # 닫지 않은 주석은 따로 먼저 알린다.
 MODULES = [
     import_module(f"tools.check.{module.name}")
@@ -35,10 +37,10 @@ WORDING = (glossary, korean, register)
 def check(root: Path) -> list[Finding]:
     """저장소에서 고칠 곳을 모두 찾아 파일과 줄의 차례로 돌려준다.
 
-    닫지 않은 주석이 있는 파일은 그것만 맨 앞에 알린다.
+    닫지 않은 주석이나 상자가 있는 쪽은 그것만 맨 앞에 알린다.
     """
     project = Project(root)
-    first = sorted(comments.find(project))
+    first = sorted([*comments.find(project), *embeds.find_unclosed(project)])
     unread = {finding.file for finding in first}
     found = {
         finding
@@ -47,7 +49,12 @@ def check(root: Path) -> list[Finding]:
         if module not in WORDING or not drafts.excused(project, finding)
     }
     found |= set(lint.unsaid(project, found))
-    return [*first, *sorted(x for x in found if x.file not in unread)]
+    return [*first, *sorted(x for x in found if not (names(x) & unread))]
+
+
+def names(finding: Finding) -> set[str]:
+    """찾은 곳과, 그 말이 가리키는 쪽."""
+    return {finding.file, *PAGE_NAME.findall(finding.problem)}
 
 
 def fix(root: Path) -> dict[str, list[str]]:

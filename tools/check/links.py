@@ -16,7 +16,9 @@ from tools.page.links import Link, links
 from tools.page.markdown import blank, line_at, prose
 from tools.page.project import Project
 
-HANDLER = re.compile(r"\{[^{}\n]*?\b(?P<name>on[a-z]+)[ \t]*=", re.I)
+HANDLER = re.compile(r"\{[^{}\n]*?(?<![\w-])(?P<name>on[a-z]+|style)[ \t]*=", re.I)
+# 읽는 사람에게서 글을 가리거나 쪽의 모양을 바꾸는 속성.
+DISGUISES = {"hidden", "inert", "style"}
 # 「<https://…>」는 태그가 아니라 링크다.
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 LARGEST_IMAGE = 500 * 1024
@@ -77,6 +79,14 @@ class Links:
                     yield self.no_description(page, line, link.target)
             yield from self.find_in_html(page, text)
             yield from self.find_in_attributes(page, text)
+        for file in self.project.data:
+            for line, tag, _ in html_tags(prose(self.project.read(file))):
+                yield Finding(
+                    self.project.name(file),
+                    line,
+                    f"이 파일에는 <{tag}> 태그를 적을 수 없습니다.",
+                    "태그를 지우고 글로 적으세요.",
+                )
         yield from self.find_big_images()
 
     def check(
@@ -228,6 +238,12 @@ class Links:
                         "코드를 돌립니다.",
                         f"'{name}'을 지우세요.",
                     )
+                if name in DISGUISES:
+                    yield Finding(
+                        *place,
+                        f"<{tag}>의 '{name}'은(는) 글을 가리거나 모양을 바꿉니다.",
+                        f"'{name}'을(를) 지우세요.",
+                    )
                 if name in ("href", "src"):
                     yield from self.check(page, line, value or "", tag == "img")
             if tag == "img" and not (attributes.get("alt") or "").strip():
@@ -246,7 +262,12 @@ class Links:
             yield Finding(
                 self.project.name(page),
                 line_at(text, match.start()),
-                f"'{match['name']}' 속성은 읽는 사람의 브라우저에서 코드를 돌립니다.",
+                f"'{match['name']}' 속성은 "
+                + (
+                    "글을 가리거나 모양을 바꿉니다."
+                    if match["name"] == "style"
+                    else "읽는 사람의 브라우저에서 코드를 돌립니다."
+                ),
                 f"'{match['name']}'을 지우세요.",
             )
 

@@ -1,6 +1,7 @@
 """개인 정보로 보이는 것을 찾는다."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -46,8 +47,9 @@ PATTERNS = {
         rf"(?:[\w-]+\.)+(?:{DOMAINS})(?![a-z0-9-]|\.\w|[(/:])"
     ),
     "메신저 아이디": re.compile(
-        r"(?:카카오톡|카톡|kakao(?:talk)?|텔레그램|라인)\s*(?:아이디|ID|id)\W{0,4}"
-        r"[A-Za-z0-9._]{4,}"
+        r"(?:카카오톡|카톡|kakao(?:talk)?|텔레그램|라인|인스타(?:그램)?)\s*"
+        r"(?:(?:아이디|ID|id)(?:은|는)?\W{0,4}|[:：]\s*|@)[A-Za-z0-9._]{4,}"
+        r"|open\.kakao\.com/[A-Za-z]+/\w+"
     ),
     "사용자 이름이 든 폴더": re.compile(
         r"[A-Za-z]:\\+Users\\+(?!Public\b|user\b|username\b|사용자|이름|<|%)[^\\\s\"'`<>|]+"
@@ -59,6 +61,17 @@ PATTERNS = {
         rf"|\|\s*\**(?!{HEADER_WORDS})[{SURNAMES}][가-힣]{{2}}(?<![{NOUN_ENDINGS}]))\**\s*(?:$|[|,.·/(\[0-9]|님|씨|학생|교수|선생)"
     ),
 }
+# 노트를 옮길 때는 사람에게 먼저 묻는 것.
+ADDRESS = re.compile(
+    r"[가-힣\d]+(?:로|길)\s?\d+(?:-\d+)?[^\n]{0,12}?\d+동\s?\d+호"
+    r"|[가-힣]{2,}(?:아파트|빌라|오피스텔)\s?(?:\d+동\s?)?\d+호"
+)
+SPELLED_PHONE = re.compile(
+    r"공일[공일육칠팔구](?:[\s.-]*[공영일이삼사오육칠팔구]){7,8}(?![가-힣])"
+)
+BETWEEN_DIGITS = re.compile(r"(?<=\d)\s?[‐-―−·‧・ㆍ~_]\s?(?=\d)")
+AT = re.compile(r"\s*[\[(]\s*(?:골뱅이|at)\s*[\])]\s*", re.I)
+DOT = re.compile(r"\s*[\[(]\s*(?:점|쩜|닷|dot)\s*[\])]\s*", re.I)
 # 꼴을 시험하느라 지어낸 보기를 적은 파일.
 EXAMPLES = {
     "tests/tools/check/test_privacy.py",
@@ -90,7 +103,16 @@ def kinds(text: str) -> list[str]:
     """글 한 줄에 든 개인 정보의 갈래를 모은다."""
     looks: dict[str, Callable[[str], object]] = {"학번": is_student_number}
     looks |= {kind: pattern.search for kind, pattern in PATTERNS.items()}
-    return [kind for kind, look in looks.items() if look(text)]
+    looks["집 주소"] = ADDRESS.search
+    plain = undisguised(text)
+    found = [kind for kind, look in looks.items() if look(text) or look(plain)]
+    return found or ["전화번호"] * bool(SPELLED_PHONE.search(text))
+
+
+def undisguised(text: str) -> str:
+    """전각 글자, 다른 줄표, [골뱅이]와 [점]을 보통 글자로 바꾼다."""
+    text = BETWEEN_DIGITS.sub("-", unicodedata.normalize("NFKC", text))
+    return DOT.sub(".", AT.sub("@", text))
 
 
 @cache

@@ -1,5 +1,6 @@
 """올린 파일이 사이트에 놓아도 되는 것인지 본다."""
 
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -29,6 +30,12 @@ DRAWING = "그림만 담은 SVG로 다시 내보내거나 PNG로 바꾸어 올�
 DANGEROUS = {"script", "foreignobject", "iframe", "embed", "object", "handler"}
 ADDRESSES = {"href", "xlink:href", "src"}
 SAFE_ADDRESS = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp)[;,])", re.I)
+# 쪽에 박으면 그림 밖의 글까지 가리거나 옮기는 모양.
+LEAKS = re.compile(
+    r"<style[^>]*>[^<]*?(?:\b(?:article|body|header|html|main|nav)\b|\.md-"
+    r"|\b(?:display|position|visibility)\s*:)",
+    re.I,
+)
 CALLS = re.compile(
     r"<!ENTITY\b|<\?xml-stylesheet\b|@import\b|url\(\s*[\"']?(?!#|data:image/)", re.I
 )
@@ -36,6 +43,7 @@ CALLS = re.compile(
 
 def find(project: Project) -> Iterator[Finding]:
     """docs/에 있는 것을 모두 본다. 쪽에 바로 박히는 그림도 본다."""
+    yield from find_shortcuts(project)
     for path in project.files:
         name = project.name(path)
         if name.startswith("docs/"):
@@ -44,6 +52,19 @@ def find(project: Project) -> Iterator[Finding]:
             for line, what in calls(project.content(path)):
                 yield Finding(
                     name, line, f"SVG 그림에 {what}이(가) 들어 있습니다.", DRAWING
+                )
+
+
+def find_shortcuts(project: Project) -> Iterator[Finding]:
+    """다른 자리를 가리키기만 하는 것. 사이트를 짓는 기기의 파일이 실릴 수 있다."""
+    for folder, folders, files in os.walk(project.docs):
+        for path in (Path(folder, name) for name in (*folders, *files)):
+            if path.is_symlink():
+                yield Finding(
+                    project.name(path),
+                    1,
+                    "파일이 아니라 다른 자리를 가리키는 심볼릭 링크입니다.",
+                    "지우고 그 자리에 파일을 올리세요.",
                 )
 
 
@@ -90,6 +111,7 @@ def calls(content: bytes) -> list[tuple[int, str]]:
     """SVG 안에서 코드를 돌리거나 밖의 주소를 부르는 것을 (줄, 이름)으로 찾는다."""
     text = decode(content)
     found = [(line_at(text, x.start()), f"'{x[0]}'") for x in CALLS.finditer(text)]
+    found += [(line_at(text, x.start()), "<style>") for x in LEAKS.finditer(text)]
     for line, tag, attributes in read_tags(text).tags:
         if tag.rpartition(":")[2] in DANGEROUS:
             found.append((line, f"<{tag}>"))

@@ -54,6 +54,8 @@ def test_other_file_is_no_fault(name: str, tmp_path: Path) -> None:
     ("inside", "what"),
     [
         ("<script>a()</script>", "<script>"),
+        ("<style>body{opacity: 0}</style>", "<style>"),
+        ("<style>.a{position: fixed}</style>", "<style>"),
         ("<svg:script>a()</svg:script>", "<svg:script>"),
         ('<path d="M0 0" onload="a()"/>', "'onload' 속성"),
         ("<foreignObject><p>글</p></foreignObject>", "<foreignobject>"),
@@ -82,3 +84,12 @@ def test_picture_that_calls_out_is_told(inside: str, what: str) -> None:
 )
 def test_plain_picture_is_no_fault(inside: str) -> None:
     assert calls(f"<svg>\n{inside}\n</svg>".encode()) == []
+
+
+def test_shortcut_to_another_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "outside").mkdir()
+    for name in ("outside", "missing"):
+        (tmp_path / "docs" / name).symlink_to(tmp_path / name)
+    found = sorted(x.file for x in find(Project(tmp_path)))
+    assert found == ["docs/missing", "docs/outside"]

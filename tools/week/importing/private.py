@@ -11,6 +11,7 @@ from collections.abc import (
 )
 from dataclasses import dataclass, field
 
+from tools.check import credentials
 from tools.check.privacy import (
     DATE,
     DOMAINS,
@@ -23,7 +24,6 @@ from tools.check.privacy import (
     SURNAMES,
     is_dated_noun,
 )
-from tools.week.importing import credentials
 from tools.week.importing.fencing import runs, with_fences
 from tools.week.importing.people import LABEL, LEAD, People, Reader
 from tools.week.importing.properties import HEADING, Head, head_of

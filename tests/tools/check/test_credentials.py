@@ -1,8 +1,11 @@
 """열쇠와 비밀번호와 서버의 계정을 찾는 것을, 지어낸 값으로 확인한다."""
 
+from pathlib import Path
+
 import pytest
 
-from tools.week.importing.credentials import possible, without_credentials
+from tools.check.credentials import find, possible, without_credentials
+from tools.page.project import Project
 
 RANDOM = "a1B2c3D4e5F6g7H8i9J0"
 
@@ -57,3 +60,24 @@ def test_code_without_a_secret_is_left(line: str) -> None:
 def test_short_value_is_possible(line: str) -> None:
     assert without(line) == line
     assert len(possible(line)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        ("docs/a.md", f"글\n키는 hf_{RANDOM}\n", [2]),
+        (".env", f"WANDB_API_KEY={RANDOM}\n", [1]),
+        ("docs/week1/id_rsa", "-----BEGIN RSA PRIVATE KEY-----\n", [1]),
+        ("docs/a.md", "git clone https://이름:토큰@git.example/a\n", []),
+        ("docs/a.md", "토큰 token = tokens[0]\n", []),
+        ("docs/a.png", f"\0hf_{RANDOM}", []),
+        ("tests/tools/test_a.py", f"hf_{RANDOM}", []),
+    ],
+)
+def test_file_with_a_key_is_told(
+    name: str, text: str, lines: list[int], tmp_path: Path
+) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    found = [(x.file, x.line) for x in find(Project(tmp_path))]
+    assert found == [(name, line) for line in lines]
