@@ -1,23 +1,25 @@
 """쪽의 문장을 지키는 시험을, 시드를 옮겨 가며 다시 돌려 몇 번 성립하는지 센다."""
 
 import argparse
+import ast
 import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree
 
 from tools.check.claims import read as read_claims
-from tools.data.claims import Kind
+from tools.data.claims import ENOUGH, Claim, Kind
 from tools.data.robustness import Rerun, current, read, write
+from tools.finding import Finding
 from tools.page.project import Project
 from tools.processes import run as run_process
 
 EXAMPLE = "예: python -m tools robustness --shifts 1000 2000 --only optimizers"
-SEEDS = "\nSEEDS = range("
+SEEDS = "SEEDS"
 # 이보다 적은 몫에서 성립하는 문장은 고친다.
 BAR = 0.95
 
@@ -37,19 +39,48 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def wanted(root: Path, only: str) -> dict[str, list[str]]:
     """근거로 쓰인 코드 가운데 시드를 옮길 수 있는 것에서, 문장을 지키는 시험으로."""
     found: dict[str, list[str]] = {}
-    for _, claims in read_claims(Project(root)):
-        for claim in claims:
-            snippet = f"snippets/{claim.evidence}"
-            if claim.kind is Kind.RUN and only in snippet and has_seeds(root, snippet):
-                tests = found.setdefault(snippet, [])
-                names = (f"{claim.test_file}::{name}" for name in claim.tests)
-                tests += (name for name in names if name not in tests)
+    for snippet, claim in experiments(root, only):
+        if has_seeds(root, snippet):
+            tests = found.setdefault(snippet, [])
+            names = (f"{claim.test_file}::{name}" for name in claim.tests)
+            tests += (name for name in names if name not in tests)
     return dict(sorted(found.items()))
 
 
+def fixed(root: Path, only: str) -> list[Finding]:
+    """여러 번 되풀이한 근거인데 시드를 옮길 수 없는 코드. 하나마다 한 번씩 알린다."""
+    found = {
+        Finding(
+            snippet,
+            1,
+            "되풀이한 실험의 시드를 옮길 수 없어 다시 돌리지 않았습니다.",
+            "시드를 모듈에 'SEEDS = range(10)'처럼 따로 적고, "
+            "나누기와 처음 가중치를 그 시드로 정하세요.",
+        )
+        for snippet, claim in experiments(root, only)
+        if claim.seeds * claim.splits >= ENOUGH and not has_seeds(root, snippet)
+    }
+    return sorted(found)
+
+
+def experiments(root: Path, only: str) -> Iterator[tuple[str, Claim]]:
+    """코드를 돌려 얻은 근거와 그 코드의 자리."""
+    for _, claims in read_claims(Project(root)):
+        for claim in claims:
+            snippet = f"snippets/{claim.evidence}"
+            if claim.kind is Kind.RUN and only in snippet:
+                yield snippet, claim
+
+
 def has_seeds(root: Path, snippet: str) -> bool:
-    """시드의 범위가 있는 코드인지 본다."""
-    return SEEDS in (root / snippet).read_text(encoding="utf-8")
+    """모듈에 `SEEDS = range(…)`라는 줄이 있는 코드인지 본다."""
+    for node in ast.parse((root / snippet).read_text(encoding="utf-8")).body:
+        match node:
+            case ast.Assign(
+                targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id="range"))
+            ) if name == SEEDS:
+                return True
+    return False
 
 
 def held(root: Path, tests: list[str], shift: int) -> set[str]:
@@ -93,6 +124,8 @@ def passed(cases: Iterable[ElementTree.Element]) -> set[str]:
 def run(options: argparse.Namespace) -> int:
     """모두 다시 돌려 표로 찍고 적는다. 모자란 문장이 있으면 1을 준다."""
     reruns, failed = read(options.root), False
+    for finding in fixed(options.root, options.only):
+        print(finding, file=sys.stderr)
     chosen = wanted(options.root, options.only)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         found = pool.map(

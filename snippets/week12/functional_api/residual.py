@@ -18,7 +18,8 @@ CASES = {
     "깊고 잔차 없음": (12, False),
 }
 CASES["깊고 잔차 있음"] = (12, True)
-EPOCHS, SEEDS = 8, range(10)
+EPOCHS = 8
+SEEDS = range(10)
 
 
 # --8<-- [start:model]

@@ -95,9 +95,7 @@ SENTENCES = [
 ]
 LABELS = np.repeat(np.arange(3), 24)
 VOCABULARY = 1000
-FOLDS = RepeatedStratifiedKFold(
-    n_splits=3, n_repeats=4, random_state=0
-)
+SEEDS = range(12)
 
 Tokenizer = Callable[[str], list[str]]
 
@@ -250,7 +248,10 @@ def score_fold(
 
 def folds() -> list[tuple[np.ndarray, np.ndarray]]:
     """3-폴드 교차 검증을 네 번 되풀이해 문장을 나눈다."""
-    return list(FOLDS.split(SENTENCES, LABELS))
+    splitter = RepeatedStratifiedKFold(
+        n_splits=3, n_repeats=4, random_state=SEEDS[0]
+    )
+    return list(splitter.split(SENTENCES, LABELS))
 
 
 @functools.cache
@@ -260,7 +261,9 @@ def results() -> dict[str, np.ndarray]:
         name: np.transpose(
             [
                 score_fold(*fold, tokenize, seed=seed)
-                for seed, fold in enumerate(folds())
+                for seed, fold in zip(
+                    SEEDS, folds(), strict=True
+                )
             ]
         )
         for name, tokenize in (

@@ -78,6 +78,40 @@ def test_only_code_with_seeds_is_run_again(root: Path) -> None:
     assert robustness.wanted(root, "") == {}
 
 
+def test_line_of_seeds_may_be_the_first_or_have_a_neighbour(root: Path) -> None:
+    code = root / "snippets/week1/a/draw.py"
+    code.write_text("SEEDS = range(2)\n", encoding="utf-8")
+    assert robustness.wanted(root, "")
+    code.write_text("EPOCHS = 8\nSEEDS = range(2)\n", encoding="utf-8")
+    assert robustness.wanted(root, "")
+
+
+@pytest.mark.parametrize(
+    "code", ["EPOCHS, SEEDS = 8, range(2)\n", "SEEDS = [0, 1]\n", "VALUE = 1\n"]
+)
+def test_repeated_experiment_whose_seeds_cannot_move_is_told(
+    code: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert robustness.fixed(root, "") == []
+    (root / "snippets/week1/a/draw.py").write_text(code, encoding="utf-8")
+    assert robustness.run(options(root)) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    (line,) = told.err.splitlines()
+    assert line.startswith("snippets/week1/a/draw.py:1: ")
+    assert "시드를 옮길 수 없어" in line
+    assert "SEEDS = range(10)" in line
+    assert robustness.fixed(root, "other") == []
+
+
+def test_single_run_needs_no_seeds(root: Path) -> None:
+    (root / "snippets/week1/a/draw.py").write_text("VALUE = 1\n", encoding="utf-8")
+    claims = root / "docs/week1/claims.yml"
+    text = CLAIMS.format(name="draw").replace("splits: 5", "splits: 1")
+    claims.write_text(text + "    why: 난수가 없다.\n", encoding="utf-8")
+    assert robustness.fixed(root, "") == []
+
+
 def test_run_that_cannot_start_is_not_counted(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,6 +30,14 @@ def test_the_late_ones_work_with_the_missing_axis(name: str) -> None:
     assert CASES[name]()(IMAGES[..., None]).shape == (2, 6, 6, 4)
 
 
+# 서브클래싱은 같은 까닭을 먼저 경고로도 알린다.
+@pytest.mark.filterwarnings("ignore:.*unbuilt state:UserWarning")
+@pytest.mark.parametrize("name", ["순차(Input 없음)", "서브클래싱"])
+def test_the_late_ones_fail_without_data_once_told_the_shape(name: str) -> None:
+    with pytest.raises(ValueError, match="expected min_ndim=4, found ndim=3"):
+        CASES[name]()(keras.Input((8, 8)))
+
+
 def test_error_names_both_numbers_of_axes() -> None:
     assert message() == "expected min_ndim=4, found ndim=3"
     with pytest.raises(ValueError, match="conv"):

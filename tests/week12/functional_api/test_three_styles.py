@@ -47,6 +47,12 @@ def test_reasons_of_the_refusals() -> None:
         rebuild_without_code("서브클래싱")
 
 
+def test_sequential_without_input_takes_two_tensors_into_its_first_layer() -> None:
+    model = keras.Sequential([keras.layers.Add()])
+    ones = np.ones((1, 4), "float32")
+    assert np.asarray(model([ones, ones])).tolist() == [[2, 2, 2, 2]]
+
+
 def test_subclassed_helpers_compute_what_they_say() -> None:
     one, two = np.array([[1.0, 2.0]], "float32"), np.array([[3.0, 5.0]], "float32")
     assert np.asarray(TwoInputs()([one, two])).tolist() == [[4, 7]]

@@ -16,7 +16,6 @@ from snippets.week12.keras_applications.digit_generation import (
     generate,
     load_images,
     measure,
-    nearest,
     split,
     trained,
 )
@@ -109,22 +108,6 @@ def test_new_digits_vary_less_than_real_ones() -> None:
     _, kept, _, labels = split(SEEDS[0])
     by_digit = [kept[labels == digit].std(axis=0).mean() for digit in range(10)]
     assert result["real_spread"][0] == pytest.approx(np.mean(by_digit), rel=1e-5)
-
-
-def test_new_digits_lie_nearer_to_training_images_than_real_ones() -> None:
-    result = measure()
-    gaps = result["real_nearest"] - result["made_nearest"]
-    assert (gaps > 0).all()
-    # 자유도 9의 t 분포에서 위쪽 2.5%의 자리다.
-    assert gaps.mean() - 2.2622 * gaps.std(ddof=1) / np.sqrt(10) > 0.02
-    assert result["made_nearest"].min() > 0.3
-
-
-def test_nearest_is_the_middle_of_the_shortest_distances() -> None:
-    known = np.array([[0.0, 0.0], [3.0, 4.0]])
-    images = np.array([[0.0, 1.0], [3.0, 1.0], [0.0, 0.0]])
-    # 가장 짧은 거리는 차례로 1, 3, 0이다.
-    assert nearest(images, known) == pytest.approx(1)
 
 
 def test_same_seed_gives_the_same_images() -> None:

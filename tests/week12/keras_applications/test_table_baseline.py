@@ -3,13 +3,13 @@ import pytest
 from sklearn.datasets import load_breast_cancer
 
 from snippets.week12.keras_applications.table_baseline import (
-    FOLDS,
     OTHERS,
     Network,
     corrected_interval,
     describe,
     draw,
     fold_scores,
+    folds,
     paired_gap,
 )
 
@@ -24,9 +24,9 @@ def test_every_model_gets_the_same_fifteen_folds() -> None:
     ]
     x, y = load_breast_cancer(return_X_y=True)
     for values in scores.values():
-        assert values.shape == (FOLDS.get_n_splits(x, y),) == (15,)
+        assert values.shape == (folds().get_n_splits(x, y),) == (15,)
         assert ((values > 0) & (values <= 1)).all()
-    for train, test in FOLDS.split(x, y):
+    for train, test in folds().split(x, y):
         assert len(test) / len(train) == pytest.approx(0.25, abs=0.003)
 
 
