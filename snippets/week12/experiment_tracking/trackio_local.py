@@ -25,6 +25,7 @@ from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import StandardScaler
 
 LABELS = {"raw": "그대로", "scaled": "표준화"}
+SEEDS = range(12)
 
 
 def accuracies(
@@ -139,10 +140,10 @@ def recorded(
 
 # --8<-- [start:repeat]
 @cache
-def gains(splits: int = 12) -> np.ndarray:
+def gains() -> np.ndarray:
     """나누기마다 표준화가 높인 정확도를 잰다.
 
-    마지막 다섯 에포크의 평균끼리 뺀다. 돌려주는 것은 `(splits,)`다.
+    마지막 다섯 에포크의 평균끼리 뺀다. 돌려주는 것은 `(시드,)`다.
     """
     last = [
         [
@@ -151,7 +152,7 @@ def gains(splits: int = 12) -> np.ndarray:
             )
             for scaled in (True, False)
         ]
-        for seed in range(splits)
+        for seed in SEEDS
     ]
     return np.subtract(*np.transpose(last))
 

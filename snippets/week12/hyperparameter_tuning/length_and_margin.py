@@ -13,7 +13,7 @@ from sklearn.gaussian_process.kernels import RBF
 CANDIDATES = np.linspace(-4, 4, 81)
 START = [10, 40]
 BUDGET = 12
-STARTS = range(30)
+SEEDS = range(30)
 SETTINGS = ((1.0, 0.0), (0.2, 0.0), (0.2, 2.0))
 
 
@@ -103,12 +103,12 @@ def random_average(trials: int) -> float:
 
 @cache
 def best_found(length: float, margin: float) -> np.ndarray:
-    """출발점을 무작위로 바꿔 가며 찾은 최고 `(len(STARTS),)`."""
+    """출발점을 무작위로 바꿔 가며 찾은 최고 `(len(SEEDS),)`."""
     starts = [
         np.random.default_rng(seed)
         .choice(len(CANDIDATES), 2, replace=False)
         .tolist()
-        for seed in STARTS
+        for seed in SEEDS
     ]
     return np.array(
         [
@@ -121,7 +121,7 @@ def best_found(length: float, margin: float) -> np.ndarray:
 def main() -> None:
     """길이와 여유마다 최고의 평균과 최저를 출력한다."""
     print(
-        f"출발점 {len(STARTS)}개에서 {BUDGET}번 시도한 뒤의 최고"
+        f"출발점 {len(SEEDS)}개에서 {BUDGET}번 시도한 뒤의 최고"
     )
     for length, margin in SETTINGS:
         best = best_found(length, margin)

@@ -12,7 +12,7 @@ from snippets.week12.hyperparameter_tuning.length_and_margin import (
     BUDGET,
     CANDIDATES,
     START,
-    STARTS,
+    SEEDS,
     best_found,
     bumpy,
     expected_improvement,
@@ -53,7 +53,7 @@ def test_margin_leads_out_of_the_low_hill() -> None:
 def test_long_length_or_margin_finds_the_high_hill_from_nearly_every_start() -> None:
     for length, margin in ((1.0, 0.0), (0.2, 2.0)):
         best = best_found(length, margin)
-        assert best.shape == (len(STARTS),) == (30,)
+        assert best.shape == (len(SEEDS),) == (30,)
         assert best.mean() > 0.95 > random_average(BUDGET) + 0.03
         # 낮은 봉우리의 꼭대기가 0.6이다.
         assert (best > 0.65).all()
