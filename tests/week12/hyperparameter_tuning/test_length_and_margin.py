@@ -11,8 +11,8 @@ from snippets.week12.hyperparameter_tuning.bayesian_optimization import (
 from snippets.week12.hyperparameter_tuning.length_and_margin import (
     BUDGET,
     CANDIDATES,
-    START,
     SEEDS,
+    START,
     best_found,
     bumpy,
     expected_improvement,
