@@ -217,9 +217,10 @@ def test_start_moves_by_mouse_and_by_keyboard_and_comes_back(visit: Visit) -> No
 def test_finger_moves_the_start_but_elsewhere_the_page(visit: Visit) -> None:
     play = show(visit, "descent")
     page = visit.page
-    page.evaluate(
-        "document.querySelector('.play-picture').scrollIntoView({block: 'center'})"
+    play.get_by_role("img").evaluate(
+        "(picture) => picture.scrollIntoView({block: 'center', behavior: 'instant'})"
     )
+    page.wait_for_timeout(500)
     screen = page.context.new_cdp_session(page)
 
     def drag(x: float, y: float) -> float:

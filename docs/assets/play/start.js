@@ -48,6 +48,8 @@ export function starter(picture, field, onMove, onRest) {
     knobs.forEach((knob, axis) => knob.set(place[axis], grid[axis]));
   };
 
+  /* touch-action은 그림 속의 원소에서 늘 듣지는 않는다. 쪽이 넘어가지 않게 직접 막는다. */
+  handle.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
   handle.addEventListener("pointerdown", ({ pointerId }) => handle.setPointerCapture(pointerId));
   handle.addEventListener("pointermove", (event) => {
     if (handle.hasPointerCapture(event.pointerId)) follow(event);
