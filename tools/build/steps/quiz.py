@@ -28,7 +28,9 @@ def show_choices(tree: Tree, _page: Page, _site: Site) -> None:
             close(choice, kind)
         asked.append(box)
     for box, after in pairwise(asked):
-        lead(box, str(after.attributes["id"]))
+        lead(box, after, "다음 문제")
+    if len(asked) > 1:
+        lead(asked[-1], asked[0], "첫 문제")
 
 
 def name_box(box: Node, title: Node) -> None:
@@ -54,9 +56,9 @@ def close(choice: Node, kind: str) -> None:
         summary.insert_after(one)
 
 
-def lead(box: Node, after: str) -> None:
-    """보기를 펼치면 다음 문제로 갈 수 있게 한다. 글로 옮길 때는 뺀다."""
-    link = f'<a href="#{after}">다음 문제</a>'
+def lead(box: Node, to: Node, name: str) -> None:
+    """보기를 펼치면 다른 문제로 갈 수 있게 한다. 글로 옮길 때는 뺀다."""
+    link = f'<a href="#{to.attributes["id"]}">{name}</a>'
     for choice in box.css("details.choice"):
         for one in nodes(
             f'<p class="quiz-next" data-search-exclude data-plain-exclude>{link}</p>'
