@@ -5,16 +5,16 @@ import re
 import numpy as np
 import pytest
 
-from snippets.week12.optimizers.surfaces import SURFACES
 from tests.play.javascript import call
+from tests.play.walk import GROUNDS
 
 
-@pytest.mark.parametrize("name", ["곧은 골짜기", "돌린 골짜기", "안장"])
+@pytest.mark.parametrize("name", ["곧은 골짜기", "돌린 골짜기", "안장", "돌린 안장"])
 def test_contours_run_along_their_levels(name: str) -> None:
     levels, path = call([("levels", name), ("contours", name)])
     places = np.array(re.findall(r"[ML](\S+) ([^ML]+)", path), dtype=float) / 1e6
     assert len(places) > 500
-    losses = np.array([SURFACES[name].loss(place) for place in places])
+    losses = np.array([GROUNDS[name].loss(place) for place in places])
     gaps = np.abs(losses[:, None] - np.array(levels))
     # 칸 안에서는 곧은 선으로 어림하므로 휜 만큼 어긋난다.
     assert gaps.min(axis=1).max() < 0.005

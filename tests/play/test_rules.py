@@ -5,10 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from snippets.week12.optimizers.surfaces import SURFACES
 from snippets.week12.optimizers.update_rules import RULES
 from tests.play.javascript import PLAY, broken, call
-from tests.play.walk import walk
+from tests.play.walk import GROUNDS, walk
 
 TOLERANCE = 1e-6
 STEPS = 150
@@ -20,6 +19,7 @@ WALKS = {
     "돌린 골짜기": (0.03, 0.5, 0.9, 1.0, 1.1),
     "굽은 골짜기": (0.0001, 0.0005, 0.001),
     "안장": (0.001, 0.03, 0.1, 0.3),
+    "돌린 안장": (0.001, 0.03, 0.1, 0.3),
 }
 
 
@@ -111,8 +111,8 @@ def test_a_broken_rule_is_found(
 def test_surfaces_equal_the_python_ones() -> None:
     random = np.random.default_rng(12)
     (names,) = call([("names",)])
-    assert names == list(SURFACES)
-    for name, surface in SURFACES.items():
+    assert names == list(GROUNDS)
+    for name, surface in GROUNDS.items():
         places = random.uniform(-9, 9, size=(100, 2))
         start, *found = call(
             [("start", name), *(("place", name, list(place)) for place in places)]

@@ -17,10 +17,9 @@ from snippets.week12.hyperparameter_tuning.length_and_margin import (
     START,
     random_average,
 )
-from snippets.week12.optimizers.surfaces import SURFACES
 from snippets.week12.optimizers.update_rules import RULES
 from tests.paths import DOCS, SNIPPETS
-from tests.play.walk import walk
+from tests.play.walk import GROUNDS, walk
 from tests.site.conftest import Site, Visit
 from tests.site.test_browser import DESKTOP, OVERFLOWING, PHONE, SCREENS
 from tools.page.built import BuiltPage
@@ -131,7 +130,7 @@ def test_first_look_is_the_still_picture(visit: Visit) -> None:
     expect(picture).to_have_attribute("aria-label", re.compile(r"돌린 골짜기.*20걸음"))
 
 
-@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("surface", GROUNDS)
 def test_losses_on_the_page_are_those_of_python(visit: Visit, surface: str) -> None:
     play = show(visit, "descent")
     play.get_by_label("곡면").select_option(surface)
@@ -142,7 +141,7 @@ def test_losses_on_the_page_are_those_of_python(visit: Visit, surface: str) -> N
         for name in ("momentum", "rho"):
             if hasattr(RULES[rule][0], name):
                 options[name] = value_of(play, name)
-        loss = SURFACES[surface].loss(walk(surface, rule, steps, **options)[-1])
+        loss = GROUNDS[surface].loss(walk(surface, rule, steps, **options)[-1])
         shown = loss_of(play, rule)
         if "e" in shown:
             assert float(shown) == float(f"{loss:.0e}")
@@ -161,7 +160,7 @@ def test_keyboard_alone_finds_where_sgd_runs_away(visit: Visit) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(play.get_by_role("status")).to_contain_text("1걸음.")
-    for _ in range(3):  # 재생, 걸음, 곡면
+    for _ in range(5):  # 재생, 걸음, 출발점의 가로와 세로, 곡면
         page.keyboard.press("Tab")
     expect(play.get_by_label("곡면")).to_be_focused()
     page.keyboard.press("ArrowDown")
@@ -181,6 +180,92 @@ def test_keyboard_alone_finds_where_sgd_runs_away(visit: Visit) -> None:
     expect(play.get_by_label("SGD", exact=True)).not_to_be_checked()
     assert loss_of(play, "SGD") == ""
     expect(play.get_by_role("slider", name="SGD의 학습률")).to_be_disabled()
+
+
+def starts(play: Locator) -> tuple[float, ...]:
+    return tuple(value_of(play, f"출발점의 {axis}") for axis in ("가로", "세로"))
+
+
+def test_start_moves_by_mouse_and_by_keyboard_and_comes_back(visit: Visit) -> None:
+    play = show(visit, "descent")
+    play.get_by_label("곡면").select_option("돌린 안장")
+    first, losses = starts(play), play.get_by_role("status").inner_text()
+    ring = play.locator(".play-start").bounding_box()
+    x, y = ring["x"] + ring["width"] / 2, ring["y"] + ring["height"] / 2
+    mouse = visit.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + 60, y - 30, steps=4)
+    mouse.up()
+    moved = starts(play)
+    assert moved[0] > first[0]
+    assert moved[1] > first[1]
+    expect(play.get_by_role("status")).not_to_have_text(losses)
+    line = play.locator("[data-rule=SGD] polyline").get_attribute("points")
+    drawn = play.locator(".play-handle").get_attribute("transform")
+    assert drawn == f"translate({line.split(' ')[0]})"
+    slider = play.get_by_role("slider", name="출발점의 가로")
+    slider.press("ArrowRight")
+    assert starts(play)[0] > moved[0]
+    assert starts(play)[1] == moved[1]
+    for axis, value in zip(("가로", "세로"), first, strict=True):
+        slide(play, f"출발점의 {axis}", f"{value:.2f}")
+    expect(play.get_by_role("status")).to_have_text(losses)
+
+
+@pytest.mark.parametrize("visit", [PHONE], indirect=True)
+def test_finger_moves_the_start_but_elsewhere_the_page(visit: Visit) -> None:
+    play = show(visit, "descent")
+    page = visit.page
+    play.get_by_role("img").evaluate(
+        "(picture) => picture.scrollIntoView({block: 'center', behavior: 'instant'})"
+    )
+    page.wait_for_timeout(500)
+    screen = page.context.new_cdp_session(page)
+
+    def drag(x: float, y: float) -> float:
+        before = page.evaluate("scrollY")
+        for step in range(8):
+            kind = "touchMove" if step else "touchStart"
+            point = {"x": x + 5 * step, "y": y - 12 * step}
+            screen.send(
+                "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]}
+            )
+        screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        page.wait_for_timeout(500)
+        return page.evaluate("scrollY") - before
+
+    first = starts(play)
+    ring = play.locator(".play-start").bounding_box()
+    assert drag(ring["x"] + 5, ring["y"] + 5) == 0
+    moved = starts(play)
+    assert moved != first
+    picture = play.get_by_role("img").bounding_box()
+    place = picture["x"] + picture["width"] * 0.8
+    assert drag(place, picture["y"] + picture["height"] * 0.9) > 0
+    assert starts(play) == moved
+    picture = play.get_by_role("img").bounding_box()
+    page.touchscreen.tap(place, picture["y"] + picture["height"] / 2)
+    assert starts(play)[0] > moved[0]
+
+
+def test_paper_keeps_the_picture_and_what_was_chosen(visit: Visit) -> None:
+    play = show(visit, "descent")
+    play.get_by_label("Adam", exact=True).uncheck()
+    visit.page.emulate_media(media="print")
+    expect(play.get_by_role("img")).to_be_visible()
+    expect(play.locator("tbody tr:visible")).to_have_count(3)
+    expect(play.locator(":is(input, button):visible")).to_have_count(0)
+    assert "SGD" in play.inner_text()
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_paper_without_the_picture_leaves_no_hole(visit: Visit, kind: str) -> None:
+    page = visit.open(PAGES[kind])
+    page.emulate_media(media="print")
+    figure = page.locator(f"[data-play={kind}]")
+    expect(figure.locator(".play")).to_have_count(0)
+    assert figure.bounding_box()["height"] < 60
 
 
 def test_path_that_overflows_is_drawn_as_far_as_it_goes(visit: Visit) -> None:
@@ -225,7 +310,7 @@ def test_playing_announces_only_the_end(visit: Visit) -> None:
     expect(play.get_by_role("button", name="재생")).to_be_visible()
     said = visit.page.evaluate("window.said")
     assert len(said) == 1
-    assert said[0].startswith("20걸음. 손실이 가장 낮은 것은 AdaGrad")
+    assert said[0].startswith("20걸음. 손실은 SGD 0.09, 모멘텀 0.02, AdaGrad 0.01")
 
 
 def test_pause_stays_where_it_was(visit: Visit) -> None:

@@ -20,13 +20,14 @@ export function button(label, onClick) {
   return element;
 }
 
-/** 정해 둔 값 가운데 하나를 고르는 손잡이. 움직이는 동안 `onInput`, 놓으면 `onChange`. */
-export function slider(name, onInput, onChange) {
+/** 정해 둔 값 가운데 하나를 고르는 손잡이. 움직이는 동안 `onInput`, 놓으면 `onChange`.
+    값은 `write`로 적는다. */
+export function slider(name, onInput, onChange, write = String) {
   const input = html("input", { type: "range", min: 0, "aria-label": name });
   const output = html("output", { "aria-hidden": "true" });
   let values;
   const show = () => {
-    const text = `${values[input.value]}`;
+    const text = write(values[input.value]);
     input.setAttribute("aria-valuetext", text);
     output.textContent = text;
   };

@@ -1,4 +1,4 @@
-/* 곡면과 옵티마이저를 골라 내려가는 길을 본다. */
+/* 곡면과 옵티마이저, 출발점을 골라 내려가는 길을 본다. */
 import { contours } from "./contours.js";
 import { row, select, slider } from "./controls.js";
 import { svg } from "./dom.js";
@@ -8,9 +8,11 @@ import { player } from "./player.js";
 import { plot } from "./plot.js";
 import { RULES } from "./rules.js";
 import { runner } from "./runner.js";
+import { starter } from "./start.js";
 import { SURFACES } from "./surfaces.js";
 
 const FIRST = ["SGD", "모멘텀", "AdaGrad", "Adam"];
+const HINT = "동그라미를 끌어 옮긴다. +가 바닥이다.";
 const MEMORIES = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99];
 
 export function mount(figure, signal) {
@@ -20,9 +22,9 @@ export function mount(figure, signal) {
   const field = plot({ left: 34, top: 6, width: 360, height: 270 });
   const rings = svg("path", { class: "play-ring" });
   const goals = svg("path", { class: "play-goal" });
-  const start = svg("circle", { class: "play-goal", r: 3.5 });
   const picture = svg("svg", { viewBox: "0 0 400 300", role: "img", class: "play-picture" });
   const words = status();
+  const start = starter(picture, field, depart, say);
 
   const runners = Object.keys(RULES).map((name) =>
     runner(name, FIRST.includes(name), field, redraw, say),
@@ -52,11 +54,17 @@ export function mount(figure, signal) {
     }
   }
 
+  /** 옮긴 자리에서 다시 출발한다. */
+  function depart(place) {
+    surface = { ...surface, start: place };
+    redraw();
+  }
+
   function load(name) {
     surface = SURFACES[name];
     field.show(surface, ...surface.ticks);
     rings.setAttribute("d", contours(surface, field.toX, field.toY));
-    start.setAttribute("transform", `translate(${field.line([surface.start])})`);
+    start.load(surface);
     const cross = ([x, y]) => `M${field.toX(x) - 7} ${field.toY(y)}h14m-7-7v14`;
     goals.setAttribute("d", surface.lowest.map(cross).join(""));
     memory.momentum = surface.momentum;
@@ -71,26 +79,27 @@ export function mount(figure, signal) {
 
   /** 멈춰 섰을 때만 글로 알린다. */
   function say() {
-    const running = runners.filter(({ on }) => on).sort((a, b) => a.loss - b.loss);
-    const losses = running.map(({ name, loss }) => `${name} ${short(loss)}`);
+    const losses = runners
+      .filter(({ on }) => on)
+      .map(({ name, loss }) => `${name} ${short(loss)}`);
     const now = `${steps.step}걸음.`;
     words.textContent = losses.length
-      ? `${now} 손실이 가장 낮은 것은 ${losses[0]}.`
+      ? `${now} 손실은 ${losses.join(", ")}.`
       : `${now} 고른 옵티마이저가 없다.`;
     picture.setAttribute(
       "aria-label",
-      `${ground.input.value}의 등고선과 길. ${now} 손실은 ${losses.join(", ") || "없음"}.`,
+      `${ground.input.value}의 등고선과 길. ${words.textContent}`,
     );
   }
 
-  field.marks.append(rings, goals, start, ...runners.map(({ trail }) => trail));
+  field.marks.append(rings, goals, ...runners.map(({ trail }) => trail), start.mark);
   picture.append(field.element);
   load(ground.input.value);
 
   figure.replaceChildren(
     frame(
       "곡면을 내려가는 길",
-      [picture, steps.element, words, note("동그라미에서 출발한다. +가 가장 낮은 곳이다.")],
+      [picture, steps.element, start.element, words, note(HINT)],
       [
         ground.element,
         table(["옵티마이저", "학습률", "손실"], runners.map((one) => one.row)),

@@ -24,6 +24,11 @@ export function plot({ left, top, width, height, label = "" }) {
     marks,
     toX: (x) => left + ((x - range.x[0]) / (range.x[1] - range.x[0])) * width,
     toY: (y) => top + height - ((y - range.y[0]) / (range.y[1] - range.y[0])) * height,
+    /** 그림의 자리를 `x`, `y`의 값으로 바꾼다. */
+    from: (at) => [
+      range.x[0] + ((at.x - left) / width) * (range.x[1] - range.x[0]),
+      range.y[1] - ((at.y - top) / height) * (range.y[1] - range.y[0]),
+    ],
     line: (points) => points.map(([x, y]) => near(self.toX(x), self.toY(y))).join(" "),
     /** 범위를 정하고 눈금을 새로 단다. */
     show(next, xTicks, yTicks) {

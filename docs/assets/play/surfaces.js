@@ -3,10 +3,17 @@
 const CURVATURE = [0.1, 2];
 const START = [-9, 2];
 
-function valley(degrees) {
+/** 자리를 돌리는 함수와 되돌리는 함수. */
+function rotation(degrees) {
   const [cos, sin] = [Math.cos, Math.sin].map((f) => f((degrees * Math.PI) / 180));
-  const turn = ([x, y]) => [cos * x - sin * y, sin * x + cos * y];
-  const back = ([x, y]) => [cos * x + sin * y, cos * y - sin * x];
+  return {
+    turn: ([x, y]) => [cos * x - sin * y, sin * x + cos * y],
+    back: ([x, y]) => [cos * x + sin * y, cos * y - sin * x],
+  };
+}
+
+function valley(degrees) {
+  const { turn, back } = rotation(degrees);
   return {
     loss(place) {
       const [along, across] = back(place);
@@ -20,6 +27,27 @@ function valley(degrees) {
     momentum: 0.8,
     rates: [0.9, 0.2, 0.2, 2, 0.5, 0.5, 0.5],
     units: [0.01, 0.1, 1],
+  };
+}
+
+const saddleLoss = ([x, y]) => x ** 2 / 2 - y ** 2 / 2 + y ** 4 / 4 + 1 / 4;
+const saddleGradient = ([x, y]) => [x, y ** 3 - y];
+
+function saddle(degrees) {
+  const { turn, back } = rotation(degrees);
+  return {
+    loss: (place) => saddleLoss(back(place)),
+    gradient: (place) => turn(saddleGradient(back(place))),
+    start: turn([-1.5, 0.01]),
+    lowest: [turn([0, 1]), turn([0, -1])],
+    levels: [0.03, 0.1, 0.18, 0.25, 0.4, 0.7, 1.2, 1.8],
+    steps: 60,
+    momentum: 0.9,
+    rates: [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1],
+    units: [0.01, 0.1, 1],
+    x: [-2, 2],
+    y: [-1.5, 1.5],
+    ticks: [[-1, 0, 1], [-1, 0, 1]],
   };
 }
 
@@ -50,21 +78,6 @@ export const SURFACES = {
     y: [-1, 2],
     ticks: [[-1, 0, 1], [0, 1]],
   },
-  안장: {
-    loss: ([x, y]) => x ** 2 / 2 - y ** 2 / 2 + y ** 4 / 4 + 1 / 4,
-    gradient: ([x, y]) => [x, y ** 3 - y],
-    start: [-1.5, 0.01],
-    lowest: [
-      [0, 1],
-      [0, -1],
-    ],
-    levels: [0.03, 0.1, 0.18, 0.25, 0.4, 0.7, 1.2, 1.8],
-    steps: 60,
-    momentum: 0.9,
-    rates: [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1],
-    units: [0.01, 0.1, 1],
-    x: [-2, 2],
-    y: [-1.5, 1.5],
-    ticks: [[-1, 0, 1], [-1, 0, 1]],
-  },
+  안장: saddle(0),
+  "돌린 안장": saddle(45),
 };

@@ -1,5 +1,7 @@
 """고르는 문제. 보기를 누르면 맞는지와 까닭이 펼쳐진다. 스크립트가 없어도 된다."""
 
+from itertools import pairwise
+
 from tools.build.site import Page, Site
 from tools.build.tree import Node, Tree, nodes, text_of
 from tools.page.questions import RIGHT, WRONG, id_of
@@ -13,6 +15,7 @@ def show_choices(tree: Tree, _page: Page, _site: Site) -> None:
 
     틀린 보기는 검색에 걸리지 않게 한다. 따로 떼어 보이면 맞는 말로 읽힌다.
     """
+    asked = []
     for box in tree.all(BOX):
         choices = [
             (kind, choice) for kind in VERDICTS for choice in box.css(f"details.{kind}")
@@ -23,6 +26,11 @@ def show_choices(tree: Tree, _page: Page, _site: Site) -> None:
         name_box(box, title)
         for kind, choice in choices:
             close(choice, kind)
+        asked.append(box)
+    for box, after in pairwise(asked):
+        lead(box, after, "다음 문제")
+    if len(asked) > 1:
+        lead(asked[-1], asked[0], "첫 문제")
 
 
 def name_box(box: Node, title: Node) -> None:
@@ -46,6 +54,16 @@ def close(choice: Node, kind: str) -> None:
     summary = choice.css_first("summary")
     for one in nodes(f'<p class="verdict" data-search-exclude>{VERDICTS[kind]}</p>'):
         summary.insert_after(one)
+
+
+def lead(box: Node, to: Node, name: str) -> None:
+    """보기를 펼치면 다른 문제로 갈 수 있게 한다. 글로 옮길 때는 뺀다."""
+    link = f'<a href="#{to.attributes["id"]}">{name}</a>'
+    for choice in box.css("details.choice"):
+        for one in nodes(
+            f'<p class="quiz-next" data-search-exclude data-plain-exclude>{link}</p>'
+        ):
+            choice.insert_child(one)
 
 
 def state(id_: str) -> str:

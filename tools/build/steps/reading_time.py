@@ -15,7 +15,7 @@ from tools.build.tree import Node, Tree, classes, text_of, texts
 WORDS_A_MINUTE = 200
 SECONDS_A_LINE = 2
 NOT_READ = {"pre", "script", "style", "svg"}
-ADDED = {"headerlink", "verdict"}  # 쪽에 적지 않은 글
+ADDED = {"headerlink", "verdict", "quiz-next"}  # 쪽에 적지 않은 글
 
 
 def measure(tree: Tree, page: Page, _site: Site) -> None:

@@ -14,7 +14,7 @@ NUMBER = re.compile(r"^(?P<number>\d+\.) ")
 
 
 def show_path(tree: Tree, page: Page, site: Site) -> None:
-    """노트의 제목 아래에 읽는 시간과 먼저 알 것을, 끝에 다음에 쓰이는 곳을 붙인다."""
+    """제목 아래에 읽는 시간과 첫 문제, 먼저 알 것을, 끝에 다음에 쓰이는 곳을 붙인다."""
     title = tree.first("h1")
     if title is None or not tree.first(NOTE):
         return
@@ -28,6 +28,7 @@ def show_path(tree: Tree, page: Page, site: Site) -> None:
     links = [x for week in site.weeks for x in week.links if x.after.page == name]
     line = above(
         page.minutes,
+        [str(box.attributes["id"]) for box in tree.all(".quiz")],
         [(x, site.address(page, f"glossary.md#{site.entries[x].id}")) for x in known],
         [named(x.before) for x in links],
     )
@@ -39,17 +40,21 @@ def show_path(tree: Tree, page: Page, site: Site) -> None:
 
 def above(
     minutes: int,
+    questions: list[str],
     terms: Iterable[tuple[str, str]],
     links: Iterable[tuple[str, str]],
 ) -> str:
-    """쪽의 제목 아래에 붙일 줄. 읽는 시간과 먼저 알면 좋은 것이다.
+    """쪽의 제목 아래에 붙일 줄. 읽는 시간과 문제의 수, 먼저 알면 좋은 것이다.
 
     Args:
         minutes: 읽는 데 걸리는 분.
+        questions: 쪽에 있는 문제의 id. 처음 것으로 잇는다.
         terms: 용어의 (이름, 주소).
         links: 앞 쪽의 (이름, 주소).
     """
     parts = [f"읽는 데 {minutes}분쯤"]
+    if questions:
+        parts.append(anchor(f"문제 {len(questions)}개", f"#{questions[0]}"))
     known = ", ".join(anchor(*pair) for pair in [*terms, *links])
     if known:
         parts.append(f"먼저 알면 좋은 것 {known}")

@@ -7,7 +7,7 @@ import pytest
 from tests.tools.build.conftest import page_of
 from tools.build.site import Site
 from tools.build.steps.corrections import LIST, link_corrections
-from tools.build.tree import Tree
+from tools.build.tree import Tree, text_of
 from tools.data.history import KOREA
 from tools.page.page import Source
 
@@ -76,3 +76,20 @@ def test_day_of_the_last_change_is_told(
 def test_week_without_a_list_keeps_its_titles(corrected: Site) -> None:
     del corrected.urls[LIST]
     assert not linked("week1/layers.md", corrected).all("a")
+
+
+def test_list_begins_with_the_words_of_the_note(corrected: Site) -> None:
+    said = (
+        "<p>노트의 「얕은 &lt;층&gt;」은 다르다.</p><p>출처: 「깊이」, 2020</p></div>"
+    )
+    tree = Tree(f"<h2>층</h2>{BOX.removesuffix('</div>')}{said}")
+    link_corrections(tree, page_of(LIST), corrected)
+    row = tree.first("ul.quotes + h2").prev.css_first("li")
+    assert text_of(row) == "「얕은 <층>」 깊이"
+    assert row.css_first("a").attributes["href"] == "#fix-depth"
+
+
+def test_page_of_a_note_has_no_such_list(corrected: Site) -> None:
+    tree = Tree(f"<h2>층</h2>{BOX}")
+    link_corrections(tree, page_of("week1/layers.md"), corrected)
+    assert tree.first("ul.quotes") is None

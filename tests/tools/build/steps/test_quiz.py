@@ -52,6 +52,22 @@ def test_question_is_a_named_group_that_the_source_can_point_to(tree: Tree) -> N
     assert title.css_first("span[hidden]").attributes["data-quiz"] == asked.id
 
 
+def test_every_choice_leads_around_the_questions(page: Page, site: Site) -> None:
+    tree = Tree(render(TEXT + "\n" + TEXT.replace("Dense", "Adam")))
+    quiz.show_choices(tree, page, site)
+    first, last = tree.all(".quiz")
+    for box, name, other in ((first, "다음 문제", last), (last, "첫 문제", first)):
+        links = box.css("details > .quiz-next > a")
+        assert [(text_of(x), x.attributes["href"]) for x in links] == [
+            (name, f"#{other.attributes['id']}")
+        ] * 2
+    assert "다음 문제" not in takeaway.plain_html(tree)
+
+
+def test_lone_question_leads_nowhere(tree: Tree) -> None:
+    assert not tree.all(".quiz-next")
+
+
 def test_wrong_choice_is_not_searched(tree: Tree) -> None:
     wrong, right = tree.all("details")
     assert "data-search-exclude" in wrong.attributes

@@ -18,6 +18,7 @@ def test_reading_time_counts_words_and_code_lines(
     html = f"<p>{'말 ' * words}</p><pre><code>{code}</code></pre>"
     html += "<svg><text>그림 속의 글</text></svg><script>자료 는 글이 아니다</script>"
     html += '<a class="headerlink" href="#a">¶ 표시</a>'
+    html += '<p class="quiz-next"><a href="#b">다음 문제</a></p>'
     assert reading_time.minutes(Tree(html)) == expected
 
 

@@ -29,6 +29,12 @@ def test_note_says_what_to_know_before(site: Site) -> None:
     assert tree.first(".page-facts > span").text() == "읽는 데 7분쯤"
 
 
+def test_note_leads_to_its_first_question(site: Site) -> None:
+    quizzes = '<div class="quiz" id="q-1"></div><div class="quiz" id="q-2"></div>'
+    tree = show("index.md", site, NOTE + quizzes)
+    assert links(tree, "h1 + p.page-facts") == [("문제 2개", "#q-1")]
+
+
 def test_note_says_where_it_is_used(site: Site) -> None:
     tree = show("week1/layers.md", site)
     assert links(tree, ".page-facts--after") == [
