@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from tools.build.tree import Node, Tree, classes, text_of
 from tools.finding import Finding
 from tools.page import formulas, front_matter
 from tools.page.config import read_config
-from tools.page.markdown import fences
+from tools.page.markdown import blank, fences, inline, line_at
 from tools.page.marks import MARK
 from tools.page.project import Project
 from tools.page.render import Renderer
@@ -32,8 +33,13 @@ RUNS_CODE = "script, iframe, object, embed, form, style, link, base, meta"
 ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d+\.)[ \t]+\S")
 ATX = re.compile(r"#{1,6}[ \t]+(?P<title>.+)")
 RULE = re.compile(r" {0,3}(?:-+|=+)[ \t]*")
+TAB = re.compile(r"[ \t]*===[!+]{0,2}[ \t]+\"(?P<label>.*)\"[ \t]*")
 
 
+REFERENCE = "reference"
+MODULE = re.compile(
+    r"^::: snippets\.(?P<module>\w+(?:\.\w+)*)[ \t]*$(?:\n+ {4}.*)*", re.M
+)
 LONG = 40  # 이보다 짧은 문단은 되풀이될 수 있다
 
 
@@ -86,6 +92,12 @@ MARKS = (
         "알림 상자가 되지 않고 글로 남았습니다.",
         "제목은 곧은 따옴표로 감싸고, 본문은 빈 줄 다음에 네 칸 들여 쓰세요. "
         '예: !!! note "제목"',
+    ),
+    mark(
+        r"^===[!+]{0,2}(?=\s+\S)",
+        "탭이 되지 않고 글로 남았습니다.",
+        "이름을 곧은 따옴표로 감싸고, 위에 빈 줄을 두고, 내용은 빈 줄 다음에 네 칸 "
+        '들여 쓰세요. 예: === "이름"',
     ),
     mark(
         r"^:{3,}",
@@ -181,8 +193,9 @@ def find(project: Project) -> Iterator[Finding]:
     for page in project.pages:
         lines = project.lines(page)
         start = front_matter.end(lines)
-        markdown = "\n".join(lines[start:])
+        markdown = without_modules(page, "\n".join(lines[start:]))
         yield from faults(project.name(page), markdown, start, config)
+        yield from find_lost_modules(project, page)
 
 
 @cache
@@ -212,7 +225,7 @@ def find_on_page(
         renderer: 마크다운을 바꾸는 것.
     """
     source = Lines(markdown, start)
-    tree = Tree(renderer.html(MARK.sub("", MKDOCSTRINGS.sub("", markdown))))
+    tree = Tree(renderer.html(MARK.sub("", markdown)))
     for _, text in prose_blocks(tree):
         for one in MARKS:
             if match := one.pattern.search(text):
@@ -220,11 +233,31 @@ def find_on_page(
                 yield Finding(name, line, one.problem, one.mend)
     yield from find_formulas(name, tree, source)
     yield from find_boxes(name, tree, source)
+    yield from find_tabs(name, tree, source)
     yield from find_repeats(name, tree, source)
     yield from find_eaten(name, tree, source)
 
 
-MKDOCSTRINGS = re.compile(r"^::: [\w.]+(?:\n+(?: {4}.*)?)*$", re.M)
+def without_modules(page: Path, markdown: str) -> str:
+    """코드 설명서의 쪽에서 모듈을 싣는 `:::`를 가린다. 줄 번호는 그대로다."""
+    if page.parent.name != REFERENCE:
+        return markdown
+    return MODULE.sub(lambda match: blank(match[0]), markdown)
+
+
+def find_lost_modules(project: Project, page: Path) -> Iterator[Finding]:
+    """코드 설명서의 쪽이 싣는, 없는 모듈. 사이트를 짓지 못한다."""
+    text = project.read(page)
+    for match in MODULE.finditer(text) if page.parent.name == REFERENCE else ():
+        place = project.snippets / match["module"].replace(".", "/")
+        if not place.is_dir() and not project.has(place.with_suffix(".py")):
+            yield Finding(
+                project.name(page),
+                line_at(text, match.start()),
+                f"모듈 'snippets.{match['module']}'이(가) 없습니다.",
+                "snippets/에 있는 폴더나 파일의 이름으로 고치세요. '/'는 '.'으로, "
+                "'.py'는 빼고 적어요.",
+            )
 
 
 class Lines:
@@ -326,7 +359,7 @@ def find_boxes(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
     for box in tree.all("div.admonition, details"):
         title = box.css_first(".admonition-title, summary")
         said = text_of(title).strip() if title else ""
-        if not text_of(box).strip().removeprefix(said).strip():
+        if is_empty(box, said):
             yield Finding(
                 name,
                 source.containing(["!!!", "???", *words(said)]),
@@ -340,6 +373,35 @@ def find_boxes(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
                 f"알림 상자의 제목이 영어 '{said}'로 나옵니다.",
                 f'종류 뒤에 제목을 적으세요. 예: !!! {said.lower()} "제목"',
             )
+
+
+def find_tabs(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
+    """내용이 탭 밖으로 나가 빈 탭을 찾는다."""
+    openers = [
+        (number, inline(match["label"]).strip())
+        for number, row in source.prose()
+        if (match := TAB.fullmatch(row))
+    ]
+    for tabs in tree.all(".tabbed-set"):
+        labels = tabs.css(".tabbed-labels > label")
+        blocks = tabs.css(".tabbed-content > .tabbed-block")
+        for label, block in zip(labels, blocks, strict=True):
+            if not is_empty(block):
+                continue
+            said = text_of(label).strip()
+            rows = [number for number, written in openers if written == said]
+            yield Finding(
+                name,
+                rows[0] if rows else source.containing(["===", *words(said)]),
+                f"탭 '{said}'의 내용이 비었습니다.",
+                "내용을 빈 줄 다음에 네 칸 들여 쓰세요.",
+            )
+
+
+def is_empty(box: Node, title: str = "") -> bool:
+    """제목 말고는 글도 그림도 없는지 답한다."""
+    shown = text_of(box).strip().removeprefix(title).strip()
+    return not shown and box.css_first("img, svg, video, math, hr") is None
 
 
 def find_repeats(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
