@@ -36,6 +36,10 @@ def told(markdown: str) -> list[tuple[int, str]]:
         ("글이다.\n\n::: 주의", 3, "':::'"),
         ("글이다.\n\n::: snippets.week12", 3, "':::'"),
         ("글이다.\n\n- 목록\n\n    ::: warning", 5, "':::'"),
+        ("글이다.\n\n앞의 :doc:`plan`을 본다.", 3, "reStructuredText"),
+        (":py:class:`~keras.Layer`를 본다.", 1, "reStructuredText"),
+        ("점수는 :rocket: 오른다.", 1, "그림 글자"),
+        ("글의 __앞__이 굵다.", 1, "'__'"),
     ],
 )
 def test_mark_that_does_nothing_is_told_at_its_line(
@@ -53,6 +57,7 @@ def test_mark_that_does_nothing_is_told_at_its_line(
         '=== "코드"\n\n    ```text\n    나무\n    ```',
         '!!! note "메모"\n\n    === "안"\n\n        안에 있다.',
         '!!! note "그림"\n\n    ![손실이 줄어드는 곡선](a.png)',
+        "비는 1:`b`이고 시간은 10:30:20이다. 다음은 이렇다:`b`",
         "`===`와 `:::`는 표시다. a === b도 글이다.",
     ],
 )
