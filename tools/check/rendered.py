@@ -367,6 +367,11 @@ class Lines:
         for number, line in enumerate(self.lines, start=self.start + 1):
             if line.strip() == row.strip():
                 return number
+        if CODE in match[0]:
+            written = re.escape(match[0]).replace(re.escape(CODE), "`[^`]+`")
+            for number, line in self.prose():
+                if re.search(written, line):
+                    return number
         return self.containing([match[0].strip(), *words(row)])
 
     def prose(self) -> Iterator[tuple[int, str]]:
