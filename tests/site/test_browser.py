@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.paths import DOCS, document_files
+from tests.site import addresses
 from tests.site.conftest import Site, Visit
 from tests.site.keyboard import search
 
@@ -82,7 +83,9 @@ def test_search_finds_the_page(visit: Visit, words: str, address: str | None) ->
         expect(meta).to_have_text("검색어와 일치하는 문서가 없습니다")
     else:
         first = page.locator(".md-search-result__link").first
-        expect(first).to_have_attribute("href", re.compile(visit.home + address))
+        expect(first).to_have_attribute(
+            "href", re.compile(visit.home + addresses.current(address))
+        )
 
 
 @pytest.mark.parametrize("visit", SCREENS, indirect=True)

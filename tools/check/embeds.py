@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from tools.check.untested import MEND, PROBLEM, is_python
 from tools.finding import Finding
 from tools.page.embeds import EMBED, embeds, section_lines, sections
 from tools.page.markdown import Fence, fences
@@ -13,10 +14,6 @@ from tools.page.project import Project
 
 SECTION_NAME = re.compile(r"[a-z][-_0-9a-z]*", re.I)
 FENCE_MARK = re.compile(r"`{3,}|~{3,}")
-PYTHON = re.compile(r"^\{?\s*\.?(?:python3?|py|pycon|ipython)\b", re.I)
-
-
-CODE_LINE = re.compile(r"(?:import|from) \w[\w.]*(?: import\b|$)|def \w+\(|print\(")
 # 한글과 휴대 전화는 곧은 따옴표를 둥근 것으로 바꾼다.
 CURLY = re.compile(
     r"^(?P<mark>[ \t]*--8<--[ \t]+)(?:[“”](?P<name>[^“”\"\n]+)[“”\"])[ \t]*$", re.M
@@ -208,17 +205,15 @@ def find_bad_fences(project: Project, page: Path) -> Iterator[Finding]:
                 fixable=True,
             )
             continue
-        untold = not fence.info and any(CODE_LINE.match(row) for row in fence.body)
-        if not untold and not PYTHON.match(fence.info):
+        if not is_python(fence):
             continue
         filled = [line for line in fence.body if line.strip()]
         if not filled or not all(EMBED.match(line) for line in filled):
             yield Finding(
                 name,
                 fence.line,
-                "파이썬 코드를 쪽에 직접 적었습니다. 시험을 거치지 않은 코드입니다.",
-                "snippets/의 파일에 옮기고 '--8<-- \"주차/주제/파일.py:절\"'로 "
-                "끼워 넣으세요. 브라우저에서 고친다면 코드를 빼고 글로 풀어 쓰세요.",
+                PROBLEM,
+                MEND,
             )
             continue
         yield from find_bad_options(project, name, fence, filled)

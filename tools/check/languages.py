@@ -47,7 +47,6 @@ KNOWN = sorted(
         "markdown",
         "matlab",
         "md",
-        "mermaid",
         "none",
         "numpy",
         "output",
@@ -85,6 +84,13 @@ KNOWN = sorted(
     ]
 )
 
+# 이 사이트가 그리지 않는 그림의 갈래. 그리라고 적은 글이 그대로 보인다.
+DIAGRAMS = ("mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "flow", "sequence")
+DIAGRAM_MEND = (
+    "이 사이트는 이것을 그림으로 그리지 않습니다. 그림 파일을 올리고 "
+    "'![그림이 보여 주는 것](파일)'로 넣거나, 글로 풀어 쓰세요."
+)
+
 
 def find(project: Project) -> Iterator[Finding]:
     """쪽마다 상자의 첫 낱말을 본다. 비었거나 속성만 있으면 다른 검사가 본다."""
@@ -98,7 +104,9 @@ def find(project: Project) -> Iterator[Finding]:
                     project.name(page),
                     fence.line,
                     f"코드 상자의 갈래 '{name}'은(는) 없는 이름입니다.",
-                    f"'text'나 'python'처럼 있는 이름으로 고치세요.{guess}",
+                    DIAGRAM_MEND
+                    if name in DIAGRAMS
+                    else f"'text'나 'python'처럼 있는 이름으로 고치세요.{guess}",
                 )
 
 

@@ -10,6 +10,7 @@ from typing import Self
 
 from tools.check import counts, quiz, swaps
 from tools.check.embeds import body
+from tools.check.named_numbers import NOT_MEASURED
 from tools.finding import Finding
 from tools.page.admonitions import is_note
 from tools.page.embeds import embeds
@@ -24,26 +25,6 @@ from tools.page.text import squeeze
 NUMBER = re.compile(
     r"(?<![A-Za-z\d_.,])\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?!\.?\d)|"
     r"(?<![A-Za-z\d_.,])\d{2,}"
-)
-# 이 말이 바로 뒤에 오면 세거나 잰 수다. 해나 판 번호와 겹쳐도 견준다.
-COUNTED = rf"(?! ?(?:{swaps.UNITS})(?!째))"
-# 「3장」과 「21쪽」은 책에서 찾아볼 자리일 때만 차례다. 「이미지 150장」은 센 수다.
-PLACED = (
-    r"제 ?\d+[장절쪽]|(?:책|교과서|논문|강의|부록|[」』]),? ?(?:의 )?\d+[장절쪽]|"
-    + (r"\d+장(?= ?\d+(?:\.\d+)*절)|\b\d+(?:\.\d+)*절|\d+[~–-]\d+쪽")
-)
-# 해와 판 번호, 논문 번호, 자료형의 폭, 이름에 든 수, 모양, 날짜, 차례, 인용은
-# 측정한 값이 아니다.
-NOT_MEASURED = re.compile(
-    rf"\b(?:19|20)\d{{2}}(?:년|\b{COUNTED})|\b\d+(?:\.\d+){{2,}}|arXiv:[\d.]+|"
-    r"\b(?:1|2|4|8|16|32|64|128)비트|"
-    rf"(?:케라스|Keras|파이썬|Python|버전|판) ?\d+(?:\.\d+)*(?![\d.]){COUNTED}|"
-    r"(?<![\w-])[A-Za-z][A-Za-z0-9_-]*-\d[A-Za-z0-9_-]*|"
-    r"(?<![\w.])\d+(?: ?× ?\d+)+(?!\.?\d)|\b\d{1,2}월(?: ?\d{1,2}일)?|"
-    r"\b\d{1,2}시(?!간)(?: ?\d{1,2}분)?(?: ?\d{1,2}초)?|\b\d{1,2}:\d{2}(?!\d)|"
-    rf"\b24시간|(?<![\d.,])\d{{1,2}}(?:번째|주차)|{PLACED}|\[\d+\]|^ *\d+[.)] |"
-    # 쉼표 없이 긴 수와 0으로 시작하는 수는 번호다.
-    rf"(?<![\d.,])\d{{7,}}(?![\d.,]){COUNTED}|(?<![\d.,])0\d+(?![\d.])"
 )
 # 「10<sup>6</sup>」처럼 거듭제곱이나 아래 첨자를 단 수. 코드는 이렇게 출력하지 못한다.
 SCRIPTED = re.compile(r"[\d.]*\d\s*<(?P<tag>su[bp])>[^<\n]*</(?P=tag)>")
@@ -203,7 +184,7 @@ def unknown(text: str, known: Collection[str]) -> Iterator[str]:
                 continue
             after = sentence[match.end() :]
             others = [x for x in everything if x != match[0]]
-            if int_of(match[0]) in known_facts:
+            if int_of(match[0]) in known_facts or is_constant(match[0], text):
                 continue
             if is_round(match[0]) and (example or IF.match(after)):
                 continue
@@ -225,8 +206,19 @@ def facts_of(line: str) -> set[int]:
         number
         for fact in facts()
         if re.search(fact["names"], line, re.I)
-        for number in fact["numbers"]
+        for number in fact.get("numbers", ())
     }
+
+
+def is_constant(number: str, line: str) -> bool:
+    """이 줄에 이름이 나온 상수를 반올림하거나 자른 값인지 본다."""
+    digits = len(number.partition(".")[2])
+    return digits > 0 and any(
+        number in (f"{value:.{digits}f}", f"{value:.15f}"[: len(number)])
+        for fact in facts()
+        for value in fact.get("constants", ())
+        if re.search(fact["names"], line, re.I)
+    )
 
 
 def int_of(number: str) -> int | None:

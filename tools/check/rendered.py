@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from tools.build.tree import Node, Tree, classes, text_of
 from tools.finding import Finding
 from tools.page import formulas, front_matter
 from tools.page.config import read_config
-from tools.page.markdown import fences
+from tools.page.markdown import blank, fences, inline, line_at
 from tools.page.marks import MARK
 from tools.page.project import Project
 from tools.page.render import Renderer
@@ -24,6 +25,10 @@ BLOCKS = (
 )
 FORMULA = "arithmatex"
 NOT_PROSE = {"pre", "code", "kbd", "svg", "script", "style", "math"}
+# 수식이 그려지지 않은 것은 다른 표시가 알린다.
+SHOWN_LATEX = (
+    "frac|sum|theta|alpha|beta|eta|sigma|mu|partial|nabla|cdot|hat|sqrt|mathbb"
+)
 CODE = "\x00"  # 코드가 있던 자리
 CELLS = {"td", "th"}
 RUNS_CODE = "script, iframe, object, embed, form, style, link, base, meta"
@@ -32,8 +37,13 @@ RUNS_CODE = "script, iframe, object, embed, form, style, link, base, meta"
 ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|\d+\.)[ \t]+\S")
 ATX = re.compile(r"#{1,6}[ \t]+(?P<title>.+)")
 RULE = re.compile(r" {0,3}(?:-+|=+)[ \t]*")
+TAB = re.compile(r"[ \t]*===[!+]{0,2}[ \t]+\"(?P<label>.*)\"[ \t]*")
 
 
+REFERENCE = "reference"
+MODULE = re.compile(
+    r"^::: snippets\.(?P<module>\w+(?:\.\w+)*)[ \t]*$(?:\n+ {4}.*)*", re.M
+)
 LONG = 40  # 이보다 짧은 문단은 되풀이될 수 있다
 
 
@@ -75,8 +85,7 @@ MARKS = (
     ),
     mark(
         r"\$\$|(?<![\w\\$])\$(?=[^\s$\d])[^$\n]*\$|\\[(\[](?=.*\\[)\]])"
-        r"|\\(?:frac|sum|theta|alpha|beta|eta|sigma|mu|partial|nabla|cdot|hat|sqrt|mathbb)"
-        r"(?![a-z])",
+        rf"|\\(?:{SHOWN_LATEX})(?![a-z])",
         "수식이 그려지지 않고 그대로 보입니다.",
         "앞뒤의 '$'를 수식에 빈칸 없이 붙이세요. 예: $w - \\eta g$. 한 줄을 차지하는 "
         "수식은 위아래에 빈 줄을 두고 '$$'로 두르세요.",
@@ -86,6 +95,12 @@ MARKS = (
         "알림 상자가 되지 않고 글로 남았습니다.",
         "제목은 곧은 따옴표로 감싸고, 본문은 빈 줄 다음에 네 칸 들여 쓰세요. "
         '예: !!! note "제목"',
+    ),
+    mark(
+        r"^===[!+]{0,2}(?=\s+\S)",
+        "탭이 되지 않고 글로 남았습니다.",
+        "이름을 곧은 따옴표로 감싸고, 위에 빈 줄을 두고, 내용은 빈 줄 다음에 네 칸 "
+        '들여 쓰세요. 예: === "이름"',
     ),
     mark(
         r"^:{3,}",
@@ -120,7 +135,12 @@ MARKS = (
         "'- '로 시작하는 보통 목록으로 바꾸세요.",
     ),
     mark(
-        r"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:])",
+        rf"(?<![\w:]):[a-z][a-z0-9_+:.-]*:{CODE}",
+        "reStructuredText의 표시(:이름:`…`)가 글로 남았습니다.",
+        "':이름:'을 지우고 '`…`'만 남기거나, 링크면 '[보일 글](주소)'로 적으세요.",
+    ),
+    mark(
+        rf"(?<![\w:]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:{CODE}])",
         "그림 글자 이름이 그대로 보입니다.",
         "이름을 지우거나 그 글자를 직접 적으세요.",
     ),
@@ -135,9 +155,14 @@ MARKS = (
         "목록의 위에 빈 줄을 하나 두고, '- '나 '1. '로 시작하세요.",
     ),
     mark(
-        r"\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)",
+        r"\*\*",
         "굵은 글씨가 되지 않은 별표가 남았습니다.",
         BOLD_MEND,
+    ),
+    mark(
+        r"(?<!\w)__(?=\S)|(?<=\S)__(?!\w)",
+        "굵은 글씨가 되지 않은 '__'가 남았습니다.",
+        "'**…**'로 바꾸세요. 이름의 일부면 '`'로 두르세요.",
     ),
     mark(
         r"(?<![\w*])\*(?=[^\s*])[^*\n]+\*|(?<![\w_])_(?=[^\s_])[^_\n]+_(?=[가-힣])",
@@ -162,12 +187,87 @@ MARKS = (
         "키 표시(++…++)가 글로 남았습니다.",
         "'**Ctrl+C**'처럼 적거나, mkdocs.yml에서 pymdownx.keys를 켜세요.",
     ),
+    mark(
+        r"(?<!\d)%%(?=[^%]*[^%\s])[^%]+%%",
+        "'%%…%%'는 이 사이트에서 숨지 않고 그대로 보입니다.",
+        "남에게 보일 글이 아니면 지우고, 메모면 '<!-- … -->'로 바꾸세요.",
+    ),
+    mark(
+        r"(?<=\s)\^[A-Za-z0-9][\w-]*$",
+        "옵시디언의 자리 표시(^이름)가 글로 남았습니다.",
+        "지우세요. 가리킬 자리가 필요하면 제목에 '{ #english-id }'를 다세요.",
+    ),
+    mark(
+        r"^(?:\'\'\'|‘‘‘|’’’|\"\"\"|“““|”””|´´´)",
+        "코드 상자가 되지 않고 따옴표가 글로 남았습니다.",
+        "따옴표 셋을 백틱 셋('```')으로 바꾸세요. 글이면 '```text'로 여세요.",
+    ),
+    mark(
+        r"^\.\. [\w-]+::|^\.\. _[^:\n]+:",
+        "reStructuredText의 '.. 이름::'이 글로 남았습니다.",
+        "알림이면 '!!! note \"제목\"'으로 바꾸고 본문을 네 칸 들여 쓰고, 아니면 "
+        "지우세요.",
+    ),
+    mark(
+        rf"{CODE}__?(?![A-Za-z0-9_])",
+        "reStructuredText의 링크(`…`_)가 글로 남았습니다.",
+        "'[보일 글](주소)'로 바꾸세요.",
+    ),
+    mark(
+        rf"(?<![\w\\])\\(?!(?:{SHOWN_LATEX})(?![a-z]))[A-Za-z]{{2,}}\*?"
+        r"(?:\[[^\]\n]*\])?\{",
+        "LaTeX의 명령이 글로 남았습니다.",
+        "명령을 지우고 '**굵게**'나 '[글](주소)'처럼 마크다운으로 적으세요. 수식이면 "
+        "앞뒤에 '$'를 붙이세요.",
+    ),
+    mark(
+        r"\{/\*|\*/\}",
+        "MDX의 주석({/* … */})이 글로 남았습니다.",
+        "남에게 보일 글이 아니면 지우고, 메모면 '<!-- … -->'로 바꾸세요.",
+    ),
+    mark(
+        r"^import\s[^\n]*\sfrom\s+[\'\"‘’“”]|^import\s+[\'\"‘’“”][^\n]+$"
+        r"|^export\s+(?:default|const|let|function|async|class)\s",
+        "MDX의 import나 export가 글로 남았습니다.",
+        "이 줄을 지우세요. 보여 줄 코드면 '```'로 두르세요.",
+    ),
+    mark(
+        r"(?<![\^\w])\^\^(?=[^\s^])[^\^\n]*[^\s^]\^\^(?!\^)",
+        "'^^…^^'는 이 사이트에서 밑줄이 되지 않습니다.",
+        "'**…**'로 바꾸세요.",
+    ),
+    mark(
+        r"^/{3,}(?=[ \t]*(?:[a-z][\w-]*(?:[ \t]*\|.*)?)?$)",
+        "'///'는 이 사이트에서 상자가 되지 않습니다.",
+        "'!!! note \"제목\"'으로 바꾸고 본문을 네 칸 들여 쓰고, 닫는 '///'를 지우세요.",
+    ),
+    mark(
+        r"^\[(?:toc|Toc|목차)\]$|^\{:toc\}$|^\$\{toc\}$",
+        "'[toc]'는 이 사이트에서 차례가 되지 않습니다.",
+        "이 줄을 지우세요. 쪽의 차례는 옆에 저절로 나와요.",
+    ),
+    mark(
+        r"\[[^\]\n]*(?<![\w.])@[A-Za-z가-힣][\w:.-]*[^\]\n]*\](?!\()",
+        "Pandoc의 인용 표시([@…])가 글로 남았습니다.",
+        "'[쓴 사람, 해](주소)'처럼 문헌의 링크로 바꾸세요.",
+    ),
+    mark(
+        r"(?<![\w)\]}])\^\[[^\]\n]+\]|\(\(\((?=[^()\n]*[가-힣])[^()\n]+\)\)\)",
+        "줄 안에 적은 각주가 글로 남았습니다.",
+        "'[^이름]'으로 바꾸고, 쪽의 아래에 '[^이름]: 설명' 줄을 넣으세요.",
+    ),
     mark(r"\{\{|\{%", "틀의 표시가 글로 남았습니다.", "표시를 지우세요."),
     mark(
         r"\\[*_`#\[\]()~]",
         "역슬래시(\\)가 그대로 보입니다.",
         "역슬래시를 지우세요.",
     ),
+)
+
+
+ALIGNED_MEND = (
+    "'&'로 줄을 맞추는 수식은 이 사이트가 그리지 못합니다. '&', '\\\\'와 "
+    "'\\begin', '\\end'를 빼고 식마다 '$$'로 따로 두르세요."
 )
 
 
@@ -181,8 +281,9 @@ def find(project: Project) -> Iterator[Finding]:
     for page in project.pages:
         lines = project.lines(page)
         start = front_matter.end(lines)
-        markdown = "\n".join(lines[start:])
+        markdown = without_modules(page, "\n".join(lines[start:]))
         yield from faults(project.name(page), markdown, start, config)
+        yield from find_lost_modules(project, page)
 
 
 @cache
@@ -212,7 +313,7 @@ def find_on_page(
         renderer: 마크다운을 바꾸는 것.
     """
     source = Lines(markdown, start)
-    tree = Tree(renderer.html(MARK.sub("", MKDOCSTRINGS.sub("", markdown))))
+    tree = Tree(renderer.html(MARK.sub("", markdown)))
     for _, text in prose_blocks(tree):
         for one in MARKS:
             if match := one.pattern.search(text):
@@ -220,11 +321,31 @@ def find_on_page(
                 yield Finding(name, line, one.problem, one.mend)
     yield from find_formulas(name, tree, source)
     yield from find_boxes(name, tree, source)
+    yield from find_tabs(name, tree, source)
     yield from find_repeats(name, tree, source)
     yield from find_eaten(name, tree, source)
 
 
-MKDOCSTRINGS = re.compile(r"^::: [\w.]+(?:\n+(?: {4}.*)?)*$", re.M)
+def without_modules(page: Path, markdown: str) -> str:
+    """코드 설명서의 쪽에서 모듈을 싣는 `:::`를 가린다. 줄 번호는 그대로다."""
+    if page.parent.name != REFERENCE:
+        return markdown
+    return MODULE.sub(lambda match: blank(match[0]), markdown)
+
+
+def find_lost_modules(project: Project, page: Path) -> Iterator[Finding]:
+    """코드 설명서의 쪽이 싣는, 없는 모듈. 사이트를 짓지 못한다."""
+    text = project.read(page)
+    for match in MODULE.finditer(text) if page.parent.name == REFERENCE else ():
+        place = project.snippets / match["module"].replace(".", "/")
+        if not place.is_dir() and not project.has(place.with_suffix(".py")):
+            yield Finding(
+                project.name(page),
+                line_at(text, match.start()),
+                f"모듈 'snippets.{match['module']}'이(가) 없습니다.",
+                "snippets/에 있는 폴더나 파일의 이름으로 고치세요. '/'는 '.'으로, "
+                "'.py'는 빼고 적어요.",
+            )
 
 
 class Lines:
@@ -246,6 +367,11 @@ class Lines:
         for number, line in enumerate(self.lines, start=self.start + 1):
             if line.strip() == row.strip():
                 return number
+        if CODE in match[0]:
+            written = re.escape(match[0]).replace(re.escape(CODE), "`[^`]+`")
+            for number, line in self.prose():
+                if re.search(written, line):
+                    return number
         return self.containing([match[0].strip(), *words(row)])
 
     def prose(self) -> Iterator[tuple[int, str]]:
@@ -317,7 +443,9 @@ def find_formulas(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
                 name,
                 source.containing([latex.split("\n")[0], *latex.split()]),
                 f"수식 '{latex[:40]}'을(를) 그릴 수 없습니다. {why}.",
-                "명령과 괄호를 살피고, 수식이 아니면 '$'나 역슬래시를 지우세요.",
+                ALIGNED_MEND
+                if "&" in latex
+                else "명령과 괄호를 살피고, 수식이 아니면 '$'나 역슬래시를 지우세요.",
             )
 
 
@@ -326,7 +454,7 @@ def find_boxes(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
     for box in tree.all("div.admonition, details"):
         title = box.css_first(".admonition-title, summary")
         said = text_of(title).strip() if title else ""
-        if not text_of(box).strip().removeprefix(said).strip():
+        if is_empty(box, said):
             yield Finding(
                 name,
                 source.containing(["!!!", "???", *words(said)]),
@@ -340,6 +468,35 @@ def find_boxes(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
                 f"알림 상자의 제목이 영어 '{said}'로 나옵니다.",
                 f'종류 뒤에 제목을 적으세요. 예: !!! {said.lower()} "제목"',
             )
+
+
+def find_tabs(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:
+    """내용이 탭 밖으로 나가 빈 탭을 찾는다."""
+    openers = [
+        (number, inline(match["label"]).strip())
+        for number, row in source.prose()
+        if (match := TAB.fullmatch(row))
+    ]
+    for tabs in tree.all(".tabbed-set"):
+        labels = tabs.css(".tabbed-labels > label")
+        blocks = tabs.css(".tabbed-content > .tabbed-block")
+        for label, block in zip(labels, blocks, strict=True):
+            if not is_empty(block):
+                continue
+            said = text_of(label).strip()
+            rows = [number for number, written in openers if written == said]
+            yield Finding(
+                name,
+                rows[0] if rows else source.containing(["===", *words(said)]),
+                f"탭 '{said}'의 내용이 비었습니다.",
+                "내용을 빈 줄 다음에 네 칸 들여 쓰세요.",
+            )
+
+
+def is_empty(box: Node, title: str = "") -> bool:
+    """제목 말고는 글도 그림도 없는지 답한다."""
+    shown = text_of(box).strip().removeprefix(title).strip()
+    return not shown and box.css_first("img, svg, video, math, hr") is None
 
 
 def find_repeats(name: str, tree: Tree, source: Lines) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.check.languages import KNOWN, language
+from tools.check.languages import DIAGRAMS, KNOWN, language
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_usual_languages_are_known(name: str) -> None:
 
 def test_mistyped_language_is_not_known() -> None:
     assert "pyhton" not in KNOWN
+
+
+def test_what_is_not_drawn_is_not_known() -> None:
+    assert {"mermaid", "plantuml", "graphviz"} <= set(DIAGRAMS)
+    assert not set(DIAGRAMS) & set(KNOWN)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tools.check.embeds import CODE_LINE
+from tools.check.untested import CODE_LINE
 from tools.week.importing.code import parsed
 
 INDENT = 4

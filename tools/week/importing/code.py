@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
-from tools.check.embeds import CODE_LINE
 from tools.check.privacy import kinds
+from tools.check.untested import CODE_LINE
 from tools.processes import run, tool
 
 PYTHON = ("python", "python3", "py")
