@@ -36,6 +36,7 @@ MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
 LOW = 0.1  # 점수를 이보다 낮춘 쪽은 다른 쪽에 없는 말로만 찾는다
 LEVELS = 15
+REPEATED = 0.5  # 여러 쪽에 되풀이하는 제목을 얼마나 가볍게 칠지
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,9 @@ class Builder:
         self.glossary = list(glossary)
         analyzer = analyzer or Analyzer(dictionary(self.glossary))
         self.titles = read_headings(analyzer, ((x.title, x.tags) for x in sections))
+        self.repeated = Counter(
+            title for _, title in {(x.page, x.title) for x in sections}
+        )
         self.names = [normalize_title(section.label) for section in sections]
         self.labels = read_headings(analyzer, ((name, ()) for name in self.names))
         self.bodies = read_bodies(analyzer, ((x.text, x.code) for x in sections))
@@ -153,9 +157,9 @@ class Builder:
         table: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         for number, (length, body) in enumerate(zip(lengths, self.bodies, strict=True)):
             strengths = self._strengths(number)
-            boost, spread = self.sections[number].boost, 0.4 + 0.6 * length / average
+            spread = 0.4 + 0.6 * length / average
             levels = {
-                count: _level(boost * count / (count + spread))
+                count: _level(count / (count + spread))
                 for count in set(body.grams.values())
             }
             for gram, count in body.grams.items():
@@ -169,13 +173,16 @@ class Builder:
         """제목과, 차례에 적힌 이름의 조각마다 그 세기."""
         strengths: dict[str, int] = {}
         for name in (self.titles[number].grams, self.labels[number].grams):
-            weight = self.sections[number].boost / math.sqrt(1 + len(name) / 4)
-            # `search.boost`를 0 가까이 낮춘 쪽은 제목도 본문처럼 가볍게 친다.
-            strong = round(LEVELS * min(1, weight * 1.5))
+            weight = self._rare(number) / math.sqrt(1 + len(name) / 4)
+            strong = _level(min(1, weight * 1.5))
             for gram, whole in name.items():
                 level = strong if whole > 1 else strong // 2
                 strengths[gram] = max(level, strengths.get(gram, 0))
         return strengths
+
+    def _rare(self, number: int) -> float:
+        """제목의 무게. 쪽마다 되풀이하는 「요약」은 그 쪽의 이름이 아니다."""
+        return self.repeated[self.sections[number].title] ** -REPEATED
 
     def words(self) -> dict[str, int]:
         """사전에 올릴 낱말과 그 무게. 제목과 용어집의 말이 무겁다."""
@@ -269,6 +276,7 @@ class Builder:
             "parts": [len(part) for part in texts],
             "sounds": sounds,
             "home": self._home(),
+            "boosts": self._boosts(),
             "starts": base64.b64encode(self._starts()).decode(),
             **names,
         }
@@ -365,6 +373,15 @@ class Builder:
         """첫 화면의 절 번호. 없으면 -1이다."""
         places = (n for n, section in enumerate(self.sections) if not section.location)
         return next(places, -1)
+
+    def _boosts(self) -> list[list[float]]:
+        """점수를 낮추거나 높인 쪽의 첫 절의 번호와 `search.boost`."""
+        rows, page = [], None
+        for number, section in enumerate(self.sections):
+            if section.page != page and section.boost != 1:
+                rows.append([number, section.boost])
+            page = section.page
+        return rows
 
     def _starts(self) -> bytes:
         """절마다, 쪽의 첫 절이면 1인 비트."""

@@ -2,6 +2,7 @@
 import { eachSection, shelf } from "./files.mjs";
 import { compact } from "./hangul.mjs";
 import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, strip, synonyms } from "./query.mjs";
+import { heft, importance, share } from "./weigh.mjs";
 
 const TITLE = 3.1;
 const BODY = 1;
@@ -271,26 +272,23 @@ async function found(files, all) {
     files.grams(bridges(all, units)),
   ]);
   const [spans, near] = await Promise.all([together(files, units, tables), files.grams(bridges(all, units, tables))]);
+  const known = tables.map((results, i) => results.length > 0 || spans.has(i));
+  if (!known.includes(true)) return { hits: new Map(), units, missing: units.map((unit) => unit.raw), replaced: [] };
+  const parts = units.map((unit, i) => (spans.has(i) ? 1 : importance(unit, tables[i])));
+  const best = tables.map((results, i) => strongest([...results, ...(spans.get(i) || [])], Math.sqrt(parts[i])));
+  const weights = best.map((table, i) => (known[i] ? heft(rarity(table, files.settings.sections), parts[i]) : 0));
   const rows = new Map();
-  tables.forEach((results, i) => {
-    const best = new Map();
-    for (const { scores, one } of [...results, ...(spans.get(i) || [])]) {
-      for (const [number, row] of scores) {
-        if (row.score > (best.get(number)?.score ?? 0)) best.set(number, { ...row, form: one.form });
-      }
-    }
-    for (const [number, row] of best) {
+  best.forEach((table, i) => {
+    for (const [number, row] of table) {
       let sum = rows.get(number);
-      if (!sum) rows.set(number, (sum = { score: 0, count: 0, forms: [], parts: [], titles: [] }));
+      if (!sum) rows.set(number, (sum = { score: 0, forms: [], parts: [], titles: [], held: [] }));
       sum.score += row.score;
       sum.parts[i] = row.score;
       sum.titles[i] = row.score * row.title;
-      if (row.full) sum.count++;
+      sum.held[i] = row.full;
       sum.forms.push(row.form);
     }
   });
-  const known = tables.filter((results, i) => results.length || spans.has(i)).length;
-  if (!known) return { hits: new Map(), units, missing: units.map((unit) => unit.raw), replaced: [] };
   for (const entry of near.values()) {
     const value = idf(entry, files.settings.sections);
     eachSection(entry, (number, strong, often) => {
@@ -300,11 +298,29 @@ async function found(files, all) {
   }
   const hits = new Map();
   for (const [number, row] of rows) {
-    if (row.count) hits.set(number, { ...row, score: row.score * (row.count / known) ** TOGETHER });
+    const held = share(row.held, weights);
+    if (held) hits.set(number, { ...row, score: row.score * held ** TOGETHER });
   }
-  const missing = units.filter((_, i) => !tables[i].length && !spans.has(i)).map((unit) => unit.raw);
+  const missing = units.filter((_, i) => !known[i]).map((unit) => unit.raw);
   const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i])));
-  return { hits, units, missing, replaced, known, printed: tables.length === 1 ? literal(tables[0]) : new Set() };
+  return { hits, units, weights, missing, replaced, printed: tables.length === 1 ? literal(tables[0]) : new Set() };
+}
+
+/** 절마다 가장 점수가 높은 꼴. 점수에 `by`를 곱하고, 여러 낱말을 한 이름으로 바꾼 것은 나누어 갖는다. */
+function strongest(results, by) {
+  const best = new Map();
+  for (const { scores, one, spanned = 1 } of results) {
+    for (const [number, row] of scores) {
+      const score = (by * row.score) / Math.sqrt(spanned);
+      if (score > (best.get(number)?.score ?? 0)) best.set(number, { ...row, score, form: one.form });
+    }
+  }
+  return best;
+}
+
+/** 낱말이 얼마나 드문지. */
+function rarity(table, sections) {
+  return idf({ total: [...table.values()].filter((row) => row.full).length }, sections);
 }
 
 /** 낱말이 적힌 그대로 있는 절. */
@@ -327,7 +343,8 @@ async function together(files, units, tables) {
     spans.map(({ i, j, words }) => exchanged(files, words, 0.88, tables.slice(i, j).every((results) => results.length)))
   );
   spans.forEach(({ i, j }, at) => {
-    for (let k = i; found[at].length && k < j; k++) out.set(k, [...(out.get(k) || []), ...found[at]]);
+    const named = found[at].map((one) => ({ ...one, spanned: j - i }));
+    for (let k = i; named.length && k < j; k++) out.set(k, [...(out.get(k) || []), ...named]);
   });
   return out;
 }
