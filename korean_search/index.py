@@ -22,7 +22,7 @@ from itertools import chain, zip_longest
 from korean_search.analysis import Analyzer
 from korean_search.glossary import Term, compact, dictionary
 from korean_search.hangul import initials, is_syllable, normalize
-from korean_search.reading import normalize_title, read_bodies, read_headings
+from korean_search.reading import Reading, normalize_title, read_bodies, read_headings
 from korean_search.sections import Section
 
 FORMAT = 2  # 파일을 읽는 법을 바꾸면 올린다. 전의 작업자는 읽지 않고 그렇다고 말한다
@@ -36,6 +36,7 @@ MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
 LOW = 0.1  # 점수를 이보다 낮춘 쪽은 다른 쪽에 없는 말로만 찾는다
 LEVELS = 15
+TREATED = 0.45  # 용어집이 가리키는 절에서, 그 용어의 이름을 제목에 견준 무게
 REPEATED = 0.5  # 여러 쪽에 되풀이하는 제목을 얼마나 가볍게 칠지
 
 
@@ -146,9 +147,26 @@ class Builder:
         )
         self.names = [normalize_title(section.label) for section in sections]
         self.labels = read_headings(analyzer, ((name, ()) for name in self.names))
+        self.treating = self._read_names(analyzer)
         self.bodies = read_bodies(analyzer, ((x.text, x.code) for x in sections))
         self.corpus = _letters(sections)
         self.treated = _letters(x for x in sections if x.boost >= LOW)
+
+    def _read_names(self, analyzer: Analyzer) -> dict[int, list[Reading]]:
+        """용어집이 가리키는 절의 번호와, 거기서 다루는 용어의 이름에서 뽑은 것."""
+        places = {x.location: n for n, x in reversed([*enumerate(self.sections)])}
+        # 절이 색인에 따로 없으면 쪽을 가리킨 것으로 본다.
+        found = [
+            (places.get(x.page, places.get(x.page.split("#")[0])), x)
+            for x in self.glossary
+            if x.page
+        ]
+        pairs = [(n, name) for n, x in found if n is not None for name in x.names]
+        readings = read_headings(analyzer, ((name, ()) for _, name in pairs))
+        treating: dict[int, list[Reading]] = defaultdict(list)
+        for (number, _), reading in zip(pairs, readings, strict=True):
+            treating[number].append(reading)
+        return treating
 
     def postings(self) -> dict[str, list[tuple[int, int, int]]]:
         """조각마다 절의 번호, 제목에서의 세기, 본문에서의 세기를 적는다."""
@@ -172,9 +190,10 @@ class Builder:
     def _strengths(self, number: int) -> dict[str, int]:
         """제목과, 차례에 적힌 이름의 조각마다 그 세기."""
         strengths: dict[str, int] = {}
-        for name in (self.titles[number].grams, self.labels[number].grams):
-            weight = self._rare(number) / math.sqrt(1 + len(name) / 4)
-            strong = _level(min(1, weight * 1.5))
+        headings = [(self.titles[number], self._rare(number)), (self.labels[number], 1)]
+        headings += [(name, TREATED) for name in self.treating.get(number, ())]
+        for (name, *_), rare in headings:
+            strong = _level(min(1, 1.5 * rare / math.sqrt(1 + len(name) / 4)))
             for gram, whole in name.items():
                 level = strong if whole > 1 else strong // 2
                 strengths[gram] = max(level, strengths.get(gram, 0))

@@ -15,6 +15,8 @@ const OTHER_NAME = 0.8;
 const PRINTED = 1.4;
 /* 낱말이 모두 모인 절을 얼마나 앞세울지. */
 const TOGETHER = 2.7;
+/* 조사나 어미로도, 명사를 만드는 말로도 쓰는 글자. */
+const SUFFIXED = new Set(["가", "도", "자", "지", "기", "어", "이", "하"]);
 /* 이어 쓸 말 가운데 찾아볼 수. 말마다 파일을 하나쯤 받는다. */
 const COMPLETED = 4;
 /* 물음이 이보다 길면, 따로 받아야 하는 이음은 보지 않는다. */
@@ -215,14 +217,22 @@ function cheapest(letters, whole) {
 }
 
 /** 적은 말이 없어 다른 말로 찾았으면 [적은 말, 찾은 말]. 점수가 가장 높은 꼴로 가린다. */
-function exchange(unit, results) {
+function exchange(unit, results, alone) {
   let best = null;
   let most = 0;
   for (const result of results) {
     for (const { score } of result.scores.values()) if (score > most) [most, best] = [score, result];
   }
-  const changed = best && (best.changed || best.one.kind === "mend");
-  return changed ? [[unit.raw, best.one.form]] : [];
+  if (!best) return [];
+  const changed = best.changed || best.one.kind === "mend" || (alone && hangulOnly(unit.text) && guessed(unit, results, best));
+  return changed ? [[unit.raw, best.one.kind === "verb" ? best.one.grams[0] : best.one.form]] : [];
+}
+
+/** 적힌 그대로는 없어, 다른 낱말일지도 모르는 꼴로 찾았는지. 「정확도」에서 「정확」을 찾은 것이 그렇다. */
+function guessed(unit, results, { one }) {
+  if (unit.text.length < 2 || results.some(({ one: other }) => other.kind === "same")) return false;
+  if (one.kind === "complete") return !one.form.startsWith(unit.text);
+  return one.kind === "verb" || one.kind === "lone" || SUFFIXED.has(one.tail);
 }
 
 /**
@@ -302,7 +312,7 @@ async function found(files, all) {
     if (held) hits.set(number, { ...row, score: row.score * held ** TOGETHER });
   }
   const missing = units.filter((_, i) => !known[i]).map((unit) => unit.raw);
-  const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i])));
+  const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i], units.length === 1)));
   return { hits, units, weights, missing, replaced, printed: tables.length === 1 ? literal(tables[0]) : new Set() };
 }
 

@@ -102,6 +102,22 @@ def test_glossary_and_brackets_make_synonyms() -> None:
     assert "경사 하강법" in table["gradientdescent"]
 
 
+@pytest.mark.parametrize("place", ["b/#절", "b/#색인에 없는 절"])
+def test_name_of_a_term_strengthens_the_place_that_treats_it(place: str) -> None:
+    where = "b/" if "없는" in place else place
+    pages = [
+        Section("a/", "기록", "재현율을 잰다."),
+        Section("b/", "평가", "점수를 잰다."),
+        Section("b/#절", "점수", "맞힌 비율이다."),
+    ]
+    term = Term("재현율", ("재현율", "recall"), page=place)
+    for gram in ("재현율", "recall"):
+        rows = Builder(pages, [term]).postings()[gram]
+        strong = {pages[number].location: level for number, level, _ in rows}
+        assert strong[where] > strong.get("a/", 0)
+    assert "recall" not in Builder(pages, [replace(term, page="없는 곳/")]).postings()
+
+
 def test_title_words_weigh_more_than_body_words() -> None:
     words = Builder([*SECTIONS, SECTIONS[1]], GLOSSARY).words()
     assert words["옵티마이저"] > words["학습률"] - 10

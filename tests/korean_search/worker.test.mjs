@@ -148,6 +148,20 @@ test("a name weighs more than what is asked about it", () => {
   assert.equal(share([], []), 0);
 });
 
+test("a title that only asks about the name is the name", async () => {
+  const names = ["공급사 주입 검증", "주입이란", "주입 걸기"];
+  const files = {
+    settings: { home: -1, boosts: [] },
+    names: () => ({ pages: new Map(names.map((name, i) => [i, [`${i}/`, name, ""]])) }),
+    part: (number) => number,
+    parents: async () => [0, 1, 2],
+    rows: async (numbers) => new Map(numbers.map((n) => [n, [`${n}/`, names[n], "주입을 말한다.", "", [], ""]])),
+  };
+  const hits = new Map(names.map((_, i) => [i, { score: 9 - i, forms: ["주입"] }]));
+  const [first] = await show(files, { hits, units: split("주입"), missing: [], printed: new Set() }, "주입이 뭔가요");
+  assert.equal(first[0].location, "1/");
+});
+
 test("pages are ranked by their best section", () => {
   const hits = new Map([[0, { score: 1 }], [1, { score: 8 }], [2, { score: 3 }]]);
   const pages = group(hits, [0, 0, 2]);
@@ -419,6 +433,10 @@ test("a word that was replaced or is absent is named", async () => {
   assert.deepEqual(await named("dbslvha"), { missing: [], replaced: [["dbslvha", "유니폼"]] });
   assert.deepEqual(await named("유니폼을 코끼리"), { missing: ["코끼리"], replaced: [] });
   assert.deepEqual(await named("유니폼을"), { missing: [], replaced: [] });
+  /* 「유니폼도」에서 뗀 「도」는 조사일 수도, 다른 명사의 끝일 수도 있다. */
+  assert.deepEqual(await named("유니폼도"), { missing: [], replaced: [["유니폼도", "유니폼"]] });
+  assert.deepEqual(await named("유니포"), { missing: [], replaced: [["유니포", "유니폼"]] });
+  assert.deepEqual(await named("유니"), { missing: [], replaced: [] });
 });
 
 /** 쓴 시간(ms). 다른 일로 바쁜 기기에서도 같도록 CPU 시간으로 잰다. */
