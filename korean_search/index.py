@@ -31,11 +31,12 @@ STEP = 1.25
 WORD_BYTES = 9_000  # 낱말 파일 하나의 압축하기 전 크기
 FEW_WORDS = 150_000  # 낱말이 모두 이보다 작으면 첫소리 하나로만 나눈다
 FEW_NAMES = 40_000  # 바꿔 찾을 말과 쪽의 이름이 모두 이보다 작으면 한 파일에 담는다
-CORE_BYTES = 26_000  # 늘 받는 조각 파일의 압축하기 전 크기
+CORE_BYTES = 24_000  # 늘 받는 조각 파일의 압축하기 전 크기
 MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
 LOW = 0.1  # 점수를 이보다 낮춘 쪽은 다른 쪽에 없는 말로만 찾는다
 LEVELS = 15
+MIDDLE = 7  # 점수를 크게 낮춘 쪽은 세기를 가리지 않아야 파일이 작다
 TREATED = 0.45  # 용어집이 가리키는 절에서, 그 용어의 이름을 제목에 견준 무게
 REPEATED = 0.5  # 여러 쪽에 되풀이하는 제목을 얼마나 가볍게 칠지
 
@@ -161,7 +162,14 @@ class Builder:
             for x in self.glossary
             if x.page
         ]
-        pairs = [(n, name) for n, x in found if n is not None for name in x.names]
+        # 다른 표기는 바꿔 찾을 말이 맡는다. 여기 적으면 적힌 쪽을 가린다.
+        pairs = [
+            (number, name)
+            for number, term in found
+            if number is not None
+            for name in term.names
+            if name not in term.variants
+        ]
         readings = read_headings(analyzer, ((name, ()) for _, name in pairs))
         treating: dict[int, list[Reading]] = defaultdict(list)
         for (number, _), reading in zip(pairs, readings, strict=True):
@@ -176,8 +184,9 @@ class Builder:
         for number, (length, body) in enumerate(zip(lengths, self.bodies, strict=True)):
             strengths = self._strengths(number)
             spread = 0.4 + 0.6 * length / average
+            flat = self.sections[number].boost < LOW
             levels = {
-                count: _level(count / (count + spread))
+                count: MIDDLE if flat else _level(count / (count + spread))
                 for count in set(body.grams.values())
             }
             for gram, count in body.grams.items():

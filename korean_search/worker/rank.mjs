@@ -26,10 +26,10 @@ export function rankSections(row) {
   row.score = row.boost * (FIRST * row.sections[0].score + row.lead);
 }
 
-/** 쪽이 무엇을 다루는지에서 나온 점수. `size`는 쪽의 절의 수, `weights`는 낱말마다의 무게다. */
-function lead({ page, sections }, size, weights) {
+/** 쪽이 무엇을 다루는지에서 나온 점수. `size`는 쪽의 절의 수, `weights`는 낱말마다의 무게, `by`는 쪽을 여는 절의 몫이다. */
+function lead({ page, sections }, size, weights, by) {
   const top = sections.find(({ number }) => number === page);
-  const opening = top ? LEAD * top.score + TOPIC * sum(top.parts) : 0;
+  const opening = top ? by * (LEAD * top.score + TOPIC * sum(top.parts)) : 0;
   const best = [];
   const titles = [];
   const often = [];
@@ -66,8 +66,8 @@ function scored(hits, parents, { weights, boosts = [], home = -1 }) {
     row.sections.push({ number, ...hit });
   }
   for (const row of pages.values()) {
-    row.boost = (boost.get(row.page) ?? 1) * (row.page === home ? HOME : 1);
-    row.lead = lead(row, sizes.get(row.page), weights);
+    row.boost = boost.get(row.page) ?? 1;
+    row.lead = lead(row, sizes.get(row.page), weights, row.page === home ? HOME : 1);
     rankSections(row);
   }
   return [...pages.values()];

@@ -87,6 +87,16 @@ def test_boost_of_a_page_is_listed_for_the_worker() -> None:
     assert Builder([low]).postings() == Builder([replace(low, boost=1)]).postings()
 
 
+def test_page_boosted_near_zero_keeps_small_files() -> None:
+    low = Section("a/", "제목", "학습률 학습률 학습률 걸음", boost=0.02)
+    levels = {
+        often for rows in Builder([low]).postings().values() for *_, often in rows
+    }
+    assert len(levels) <= 2
+    full = Builder([replace(low, boost=1)]).postings()
+    assert full["학습률"] > full["걸음"]
+
+
 def test_heading_that_every_page_repeats_is_light() -> None:
     pages = [Section(f"{n}/#요약", "요약", "걸음의 크기다.") for n in range(4)]
     (_, repeated, _), *_ = Builder(pages).postings()["요약"]
