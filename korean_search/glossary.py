@@ -21,11 +21,13 @@ class Term:
         term: 용어.
         names: 그 용어를 가리키는 모든 이름.
         variants: 이름 가운데 다른 표기. 알아보기만 하고 권하지는 않는다.
+        page: 그 용어를 가장 잘 다룬 곳. 원본의 길과 `#절`이고, 없으면 빈 글이다.
     """
 
     term: str
     names: tuple[str, ...]
     variants: tuple[str, ...] = ()
+    page: str = ""
 
 
 def compact(name: str) -> str:
@@ -58,7 +60,7 @@ def load_glossary(file: Path) -> list[Term]:
     """YAML 용어집을 읽는다.
 
     Args:
-        file: `term`, `english`, `abbreviation`, `variants`를 가진 사전의 목록.
+        file: `term`, `english`, `abbreviation`, `variants`, `page`를 가진 사전의 목록.
 
     Raises:
         GlossaryError: YAML이 아니거나, 목록이 아니거나, `term`이 없는 항목이 있을 때.
@@ -85,7 +87,8 @@ def term_of(entry: Mapping) -> Term:
     shown = [entry["term"], *_listed(entry, "english"), *_listed(entry, "abbreviation")]
     variants = tuple(map(str, _listed(entry, "variants")))
     names = dict.fromkeys([*map(str, shown), *variants])
-    return Term(str(entry["term"]), tuple(names), variants)
+    page = str(entry.get("page") or "")
+    return Term(str(entry["term"]), tuple(names), variants, page)
 
 
 def _listed(entry: Mapping, key: str) -> Iterable[str]:

@@ -22,7 +22,7 @@ from itertools import chain, zip_longest
 from korean_search.analysis import Analyzer
 from korean_search.glossary import Term, compact, dictionary
 from korean_search.hangul import initials, is_syllable, normalize
-from korean_search.reading import normalize_title, read_bodies, read_headings
+from korean_search.reading import Reading, normalize_title, read_bodies, read_headings
 from korean_search.sections import Section
 
 FORMAT = 2  # 파일을 읽는 법을 바꾸면 올린다. 전의 작업자는 읽지 않고 그렇다고 말한다
@@ -31,11 +31,14 @@ STEP = 1.25
 WORD_BYTES = 9_000  # 낱말 파일 하나의 압축하기 전 크기
 FEW_WORDS = 150_000  # 낱말이 모두 이보다 작으면 첫소리 하나로만 나눈다
 FEW_NAMES = 40_000  # 바꿔 찾을 말과 쪽의 이름이 모두 이보다 작으면 한 파일에 담는다
-CORE_BYTES = 26_000  # 늘 받는 조각 파일의 압축하기 전 크기
+CORE_BYTES = 24_000  # 늘 받는 조각 파일의 압축하기 전 크기
 MOST_SECTIONS = 1_500  # 조각 하나에 적는 가장 많은 절
 TEXT_LENGTH = 800  # 결과에 보여 줄 글의 길이
 LOW = 0.1  # 점수를 이보다 낮춘 쪽은 다른 쪽에 없는 말로만 찾는다
 LEVELS = 15
+MIDDLE = 7  # 점수를 크게 낮춘 쪽은 세기를 가리지 않아야 파일이 작다
+TREATED = 0.45  # 용어집이 가리키는 절에서, 그 용어의 이름을 제목에 견준 무게
+REPEATED = 0.5  # 여러 쪽에 되풀이하는 제목을 얼마나 가볍게 칠지
 
 
 @dataclass(frozen=True)
@@ -140,11 +143,38 @@ class Builder:
         self.glossary = list(glossary)
         analyzer = analyzer or Analyzer(dictionary(self.glossary))
         self.titles = read_headings(analyzer, ((x.title, x.tags) for x in sections))
+        self.repeated = Counter(
+            title for _, title in {(x.page, x.title) for x in sections}
+        )
         self.names = [normalize_title(section.label) for section in sections]
         self.labels = read_headings(analyzer, ((name, ()) for name in self.names))
+        self.treating = self._read_names(analyzer)
         self.bodies = read_bodies(analyzer, ((x.text, x.code) for x in sections))
         self.corpus = _letters(sections)
         self.treated = _letters(x for x in sections if x.boost >= LOW)
+
+    def _read_names(self, analyzer: Analyzer) -> dict[int, list[Reading]]:
+        """용어집이 가리키는 절의 번호와, 거기서 다루는 용어의 이름에서 뽑은 것."""
+        places = {x.location: n for n, x in reversed([*enumerate(self.sections)])}
+        # 절이 색인에 따로 없으면 쪽을 가리킨 것으로 본다.
+        found = [
+            (places.get(x.page, places.get(x.page.split("#")[0])), x)
+            for x in self.glossary
+            if x.page
+        ]
+        # 다른 표기는 바꿔 찾을 말이 맡는다. 여기 적으면 적힌 쪽을 가린다.
+        pairs = [
+            (number, name)
+            for number, term in found
+            if number is not None
+            for name in term.names
+            if name not in term.variants
+        ]
+        readings = read_headings(analyzer, ((name, ()) for _, name in pairs))
+        treating: dict[int, list[Reading]] = defaultdict(list)
+        for (number, _), reading in zip(pairs, readings, strict=True):
+            treating[number].append(reading)
+        return treating
 
     def postings(self) -> dict[str, list[tuple[int, int, int]]]:
         """조각마다 절의 번호, 제목에서의 세기, 본문에서의 세기를 적는다."""
@@ -153,9 +183,10 @@ class Builder:
         table: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         for number, (length, body) in enumerate(zip(lengths, self.bodies, strict=True)):
             strengths = self._strengths(number)
-            boost, spread = self.sections[number].boost, 0.4 + 0.6 * length / average
+            spread = 0.4 + 0.6 * length / average
+            flat = self.sections[number].boost < LOW
             levels = {
-                count: _level(boost * count / (count + spread))
+                count: MIDDLE if flat else _level(count / (count + spread))
                 for count in set(body.grams.values())
             }
             for gram, count in body.grams.items():
@@ -168,14 +199,18 @@ class Builder:
     def _strengths(self, number: int) -> dict[str, int]:
         """제목과, 차례에 적힌 이름의 조각마다 그 세기."""
         strengths: dict[str, int] = {}
-        for name in (self.titles[number].grams, self.labels[number].grams):
-            weight = self.sections[number].boost / math.sqrt(1 + len(name) / 4)
-            # `search.boost`를 0 가까이 낮춘 쪽은 제목도 본문처럼 가볍게 친다.
-            strong = round(LEVELS * min(1, weight * 1.5))
+        headings = [(self.titles[number], self._rare(number)), (self.labels[number], 1)]
+        headings += [(name, TREATED) for name in self.treating.get(number, ())]
+        for (name, *_), rare in headings:
+            strong = _level(min(1, 1.5 * rare / math.sqrt(1 + len(name) / 4)))
             for gram, whole in name.items():
                 level = strong if whole > 1 else strong // 2
                 strengths[gram] = max(level, strengths.get(gram, 0))
         return strengths
+
+    def _rare(self, number: int) -> float:
+        """제목의 무게. 쪽마다 되풀이하는 「요약」은 그 쪽의 이름이 아니다."""
+        return self.repeated[self.sections[number].title] ** -REPEATED
 
     def words(self) -> dict[str, int]:
         """사전에 올릴 낱말과 그 무게. 제목과 용어집의 말이 무겁다."""
@@ -269,6 +304,7 @@ class Builder:
             "parts": [len(part) for part in texts],
             "sounds": sounds,
             "home": self._home(),
+            "boosts": self._boosts(),
             "starts": base64.b64encode(self._starts()).decode(),
             **names,
         }
@@ -365,6 +401,15 @@ class Builder:
         """첫 화면의 절 번호. 없으면 -1이다."""
         places = (n for n, section in enumerate(self.sections) if not section.location)
         return next(places, -1)
+
+    def _boosts(self) -> list[list[float]]:
+        """점수를 낮추거나 높인 쪽의 첫 절의 번호와 `search.boost`."""
+        rows, page = [], None
+        for number, section in enumerate(self.sections):
+            if section.page != page and section.boost != 1:
+                rows.append([number, section.boost])
+            page = section.page
+        return rows
 
     def _starts(self) -> bytes:
         """절마다, 쪽의 첫 절이면 1인 비트."""

@@ -6,7 +6,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -87,6 +88,7 @@ class KoreanSearch(BasePlugin[Options]):
         self.file = Path(config.config_file_path)
         self.labels: dict[str, str] = {}
         self.listed: set[str] = set()
+        self.places: dict[str, str] = {}
         self.asked = False
         self.scripts = {"worker.js": worker_script(), "page.js": page_script()}
         self._read_options(config)
@@ -120,9 +122,10 @@ class KoreanSearch(BasePlugin[Options]):
         return f"{FOLDER}/{name}?h={code[:8]}"
 
     @AFTER_ALL
-    def on_nav(self, nav: Any, **_: object) -> None:
+    def on_nav(self, nav: Any, files: Any, **_: object) -> None:
         """차례가 이름을 붙인 쪽을 안다. 글을 읽고 나면 제목에서 온 이름과 섞인다."""
         self.named = [page for page in nav.pages if page.title]
+        self.places |= {file.src_uri: file.url for file in files}
 
     def on_env(self, env: Any, config: Any, **_: object) -> None:
         """차례에 적힌 이름과 꼬리표의 목록을 모으고, 작업자의 주소를 바꾼다."""
@@ -212,7 +215,8 @@ class KoreanSearch(BasePlugin[Options]):
         if not self.analyzer or not self.analyzer.same(analyzer):
             self.analyzer = analyzer
         sections = read_sections(index, self.labels)
-        return Builder(sections, self.terms, self.analyzer).build()
+        terms = [located(term, self.places) for term in self.terms]
+        return Builder(sections, terms, self.analyzer).build()
 
     def _glossary(self) -> list[Term]:
         if not (name := self.config.glossary):
@@ -227,6 +231,15 @@ class KoreanSearch(BasePlugin[Options]):
         except GlossaryError as error:
             said = say(self.language, error.problem, number=error.number)
             raise PluginError(f"{error.place}: {said}") from error
+
+
+def located(term: Term, places: Mapping[str, str]) -> Term:
+    """용어를 다룬 곳을 사이트의 주소로 바꾼다. `places`는 원본의 길과 주소다."""
+    source, mark, section = term.page.partition("#")
+    if source not in places:
+        return replace(term, page="")
+    address = places[source].removeprefix("./")
+    return replace(term, page=f"{address}{mark}{section}")
 
 
 def _tag_lists(tags: Any) -> Iterator[str]:

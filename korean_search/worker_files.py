@@ -11,7 +11,9 @@ PARTS = (
     "files.mjs",
     "current.mjs",
     "query.mjs",
+    "weigh.mjs",
     "score.mjs",
+    "rank.mjs",
     "show.mjs",
     "worker.mjs",
 )

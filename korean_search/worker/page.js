@@ -29,6 +29,7 @@
   if (typeof BroadcastChannel === "undefined") return;
   /* 쪽을 새로 받지 않고 다른 언어의 쪽으로 넘어가기도 하므로, 말할 때마다 본다. */
   const word = () => WORDS[document.documentElement.lang.startsWith("ko") ? "ko" : "en"];
+  const REST = 300;
   const help = document.createElement("div");
   help.className = "korean-search__help md-typeset";
   help.style.padding = "0.4rem 0.8rem";
@@ -61,10 +62,13 @@
       help.append(" ", button);
     }
   };
+  /* 낱자를 칠 때마다 깜박이지 않게, 바꾸어 찾은 말은 잠깐 쉰 다음에 알린다. */
+  let resting = 0;
   const show = ({ state, words, replaced }) => {
+    clearTimeout(resting);
     say(["broken", "outdated"].includes(state) ? word()[state] : "");
     if (state === "none" && words.length) offer(words);
-    else if (state === "found") say(noticed(words, replaced));
+    else if (state === "found") resting = setTimeout(() => held === null && say(noticed(words, replaced)), REST);
   };
 
   /* 지금 적힌 말의 답과, 답이 오면 열기로 한 말. */

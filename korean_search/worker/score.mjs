@@ -2,6 +2,7 @@
 import { eachSection, shelf } from "./files.mjs";
 import { compact } from "./hangul.mjs";
 import { alternative, complete, grams, hangulOnly, meaningful, mend, otherKeyboard, plain, split, stems, strip, synonyms } from "./query.mjs";
+import { heft, importance, share } from "./weigh.mjs";
 
 const TITLE = 3.1;
 const BODY = 1;
@@ -14,6 +15,8 @@ const OTHER_NAME = 0.8;
 const PRINTED = 1.4;
 /* 낱말이 모두 모인 절을 얼마나 앞세울지. */
 const TOGETHER = 2.7;
+/* 조사나 어미로도, 명사를 만드는 말로도 쓰는 글자. */
+const SUFFIXED = new Set(["가", "도", "자", "지", "기", "어", "이", "하"]);
 /* 이어 쓸 말 가운데 찾아볼 수. 말마다 파일을 하나쯤 받는다. */
 const COMPLETED = 4;
 /* 물음이 이보다 길면, 따로 받아야 하는 이음은 보지 않는다. */
@@ -214,14 +217,22 @@ function cheapest(letters, whole) {
 }
 
 /** 적은 말이 없어 다른 말로 찾았으면 [적은 말, 찾은 말]. 점수가 가장 높은 꼴로 가린다. */
-function exchange(unit, results) {
+function exchange(unit, results, alone) {
   let best = null;
   let most = 0;
   for (const result of results) {
     for (const { score } of result.scores.values()) if (score > most) [most, best] = [score, result];
   }
-  const changed = best && (best.changed || best.one.kind === "mend");
-  return changed ? [[unit.raw, best.one.form]] : [];
+  if (!best) return [];
+  const changed = best.changed || best.one.kind === "mend" || (alone && hangulOnly(unit.text) && guessed(unit, results, best));
+  return changed ? [[unit.raw, best.one.kind === "verb" ? best.one.grams[0] : best.one.form]] : [];
+}
+
+/** 적힌 그대로는 없어, 다른 낱말일지도 모르는 꼴로 찾았는지. 「정확도」에서 「정확」을 찾은 것이 그렇다. */
+function guessed(unit, results, { one }) {
+  if (unit.text.length < 2 || results.some(({ one: other }) => other.kind === "same")) return false;
+  if (one.kind === "complete") return !one.form.startsWith(unit.text);
+  return one.kind === "verb" || one.kind === "lone" || SUFFIXED.has(one.tail);
 }
 
 /**
@@ -271,26 +282,23 @@ async function found(files, all) {
     files.grams(bridges(all, units)),
   ]);
   const [spans, near] = await Promise.all([together(files, units, tables), files.grams(bridges(all, units, tables))]);
+  const known = tables.map((results, i) => results.length > 0 || spans.has(i));
+  if (!known.includes(true)) return { hits: new Map(), units, missing: units.map((unit) => unit.raw), replaced: [] };
+  const parts = units.map((unit, i) => (spans.has(i) ? 1 : importance(unit, tables[i])));
+  const best = tables.map((results, i) => strongest([...results, ...(spans.get(i) || [])], Math.sqrt(parts[i])));
+  const weights = best.map((table, i) => (known[i] ? heft(rarity(table, files.settings.sections), parts[i]) : 0));
   const rows = new Map();
-  tables.forEach((results, i) => {
-    const best = new Map();
-    for (const { scores, one } of [...results, ...(spans.get(i) || [])]) {
-      for (const [number, row] of scores) {
-        if (row.score > (best.get(number)?.score ?? 0)) best.set(number, { ...row, form: one.form });
-      }
-    }
-    for (const [number, row] of best) {
+  best.forEach((table, i) => {
+    for (const [number, row] of table) {
       let sum = rows.get(number);
-      if (!sum) rows.set(number, (sum = { score: 0, count: 0, forms: [], parts: [], titles: [] }));
+      if (!sum) rows.set(number, (sum = { score: 0, forms: [], parts: [], titles: [], held: [] }));
       sum.score += row.score;
       sum.parts[i] = row.score;
       sum.titles[i] = row.score * row.title;
-      if (row.full) sum.count++;
+      sum.held[i] = row.full;
       sum.forms.push(row.form);
     }
   });
-  const known = tables.filter((results, i) => results.length || spans.has(i)).length;
-  if (!known) return { hits: new Map(), units, missing: units.map((unit) => unit.raw), replaced: [] };
   for (const entry of near.values()) {
     const value = idf(entry, files.settings.sections);
     eachSection(entry, (number, strong, often) => {
@@ -300,11 +308,29 @@ async function found(files, all) {
   }
   const hits = new Map();
   for (const [number, row] of rows) {
-    if (row.count) hits.set(number, { ...row, score: row.score * (row.count / known) ** TOGETHER });
+    const held = share(row.held, weights);
+    if (held) hits.set(number, { ...row, score: row.score * held ** TOGETHER });
   }
-  const missing = units.filter((_, i) => !tables[i].length && !spans.has(i)).map((unit) => unit.raw);
-  const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i])));
-  return { hits, units, missing, replaced, known, printed: tables.length === 1 ? literal(tables[0]) : new Set() };
+  const missing = units.filter((_, i) => !known[i]).map((unit) => unit.raw);
+  const replaced = units.flatMap((unit, i) => (spans.has(i) ? [] : exchange(unit, tables[i], units.length === 1)));
+  return { hits, units, weights, missing, replaced, printed: tables.length === 1 ? literal(tables[0]) : new Set() };
+}
+
+/** 절마다 가장 점수가 높은 꼴. 점수에 `by`를 곱하고, 여러 낱말을 한 이름으로 바꾼 것은 나누어 갖는다. */
+function strongest(results, by) {
+  const best = new Map();
+  for (const { scores, one, spanned = 1 } of results) {
+    for (const [number, row] of scores) {
+      const score = (by * row.score) / Math.sqrt(spanned);
+      if (score > (best.get(number)?.score ?? 0)) best.set(number, { ...row, score, form: one.form });
+    }
+  }
+  return best;
+}
+
+/** 낱말이 얼마나 드문지. */
+function rarity(table, sections) {
+  return idf({ total: [...table.values()].filter((row) => row.full).length }, sections);
 }
 
 /** 낱말이 적힌 그대로 있는 절. */
@@ -327,7 +353,8 @@ async function together(files, units, tables) {
     spans.map(({ i, j, words }) => exchanged(files, words, 0.88, tables.slice(i, j).every((results) => results.length)))
   );
   spans.forEach(({ i, j }, at) => {
-    for (let k = i; found[at].length && k < j; k++) out.set(k, [...(out.get(k) || []), ...found[at]]);
+    const named = found[at].map((one) => ({ ...one, spanned: j - i }));
+    for (let k = i; named.length && k < j; k++) out.set(k, [...(out.get(k) || []), ...named]);
   });
   return out;
 }

@@ -1,25 +1,11 @@
 /* 점수를 매긴 절을 테마가 그릴 결과로 바꾼다. */
 import { compact, normalize } from "./hangul.mjs";
-import { stems } from "./query.mjs";
+import { meaningful, split, stems } from "./query.mjs";
+import { group, rankSections } from "./rank.mjs";
 
-const PAGES = 10;
 /* 글을 받을 파일의 수. 이보다 아래의 쪽은 이름만 보인다. 쪽의 이름을 모르는 큰 사이트는 더 받는다. */
 const TEXT_FILES = 4;
 const MOST_TEXT_FILES = 8;
-/* 쪽의 순위마다 글을 받아 보여 줄 절의 수. 아래로 갈수록 적게 받아 첫 답을 가볍게 한다. */
-const SECTIONS = [3, 2, 2, 1];
-/* 이 순위보다 아래는, 맨 위의 쪽에 견주어 이만큼은 맞아야 보인다. 스치는 말 때문에 글을 더 받지 않는다. */
-const SURE = 5;
-const LEAST = 0.1;
-/* 쪽의 점수는 가장 맞는 절, 쪽을 여는 절, 쪽을 여는 절에 든 낱말, 제목에 든 낱말, 쪽에 고루
-   나오는 낱말의 점수를 이만큼씩 더한 것이다. 쪽을 여는 글에는 그 쪽이 다루는 것이 적혀 있다. */
-const FIRST = 0.4;
-const LEAD = 0.5;
-const TOPIC = 0.45;
-const TITLES = 0.06;
-const SPREAD = 0.05;
-/* 첫 화면은 다른 쪽을 소개할 뿐이다. */
-const HOME = 0.7;
 const MARKED = 12;
 const BEFORE = 60;
 const AFTER = 160;
@@ -63,66 +49,20 @@ export function cut(text, regex) {
   return (from ? "… " : "") + text.slice(from, from + BEFORE + AFTER) + (from + BEFORE + AFTER < text.length ? " …" : "");
 }
 
-/** 쪽 안의 절을 줄 세우고 쪽의 점수를 매긴다. */
-function rankSections(row) {
-  row.sections.sort((a, b) => b.score - a.score || a.number - b.number);
-  row.score = FIRST * row.sections[0].score + row.lead;
-}
-
-/** 쪽이 무엇을 다루는지에서 나온 점수. `size`는 쪽의 절의 수, `home`은 첫 화면의 번호다. */
-function lead(row, size, home) {
-  const top = row.sections.find(({ number }) => number === row.page);
-  const topic = top ? LEAD * top.score + TOPIC * sum(top.parts) : 0;
-  const best = [];
-  const titles = [];
-  const often = [];
-  for (const one of row.sections) {
-    (one.parts || []).forEach((score, i) => {
-      best[i] = Math.max(best[i] ?? 0, score);
-      titles[i] = Math.max(titles[i] ?? 0, one.titles[i]);
-      often[i] = (often[i] ?? 0) + 1;
-    });
-  }
-  const spread = sum(best.map((score, i) => score * Math.sqrt(often[i] / size)));
-  return topic * (row.page === home ? HOME : 1) + TITLES * sum(titles) + SPREAD * spread;
-}
-
-function sum(scores = []) {
-  return scores.reduce((total, score) => total + score, 0);
-}
-
-/** 쪽으로 묶는다. */
-export function group(hits, parents, printed = new Set(), home = -1) {
-  const pages = new Map();
-  const sizes = new Map();
-  for (const page of parents) sizes.set(page, (sizes.get(page) ?? 0) + 1);
-  for (const [number, hit] of hits) {
-    const page = parents[number];
-    let row = pages.get(page);
-    if (!row) pages.set(page, (row = { page, sections: [] }));
-    row.sections.push({ number, ...hit });
-  }
-  for (const row of pages.values()) {
-    row.lead = lead(row, sizes.get(row.page), home);
-    rankSections(row);
-  }
-  const sorted = [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page);
-  const best = sorted.slice(0, PAGES).filter((row, i, [top]) => i < SURE || row.score >= LEAST * top.score);
-  const has = ({ sections }) => sections.some(({ number }) => printed.has(number));
-  const literal = best.some(has) ? null : sorted.find(has);
-  if (literal) {
-    literal.sections = literal.sections.filter(({ number }) => printed.has(number));
-    best.push(literal);
-  }
-  best.forEach((row, i) => (row.sections = row.sections.slice(0, SECTIONS[i] ?? 1)));
-  return best;
-}
-
 /** 검색어와 꼭 같다고 볼 제목. 조사와 묻는 말을 뗀 것도 같다고 본다. */
 function titles(text, units) {
+  return new Set([compact(text), ...cores(units)]);
+}
+
+/** 낱말을 이어 붙인 것. 마지막 낱말의 조사와 어미를 떼어 여럿이 된다. */
+function cores(units) {
   const head = units.slice(0, -1).map((unit) => unit.text).join("");
-  const tails = units.length ? stems(units.at(-1).text) : [];
-  return new Set([compact(text), ...tails.map((tail) => compact(head + tail))]);
+  return units.length ? stems(units.at(-1).text).map((tail) => compact(head + tail)) : [];
+}
+
+/** 「SBOM이란」처럼 조사와 묻는 말을 떼면 검색어와 같은 이름인지. */
+function same(name, whole) {
+  return !!name && (whole.has(compact(name)) || cores(meaningful(split(name))).some((core) => whole.has(core)));
 }
 
 /** 글을 받을 절. 위의 쪽부터, 새로 받을 파일이 `most`개를 넘지 않는 데까지다. */
@@ -153,15 +93,16 @@ async function texts(files, pages) {
 }
 
 export async function show(files, result, text) {
-  const { rows, known: pages } = await texts(files, group(result.hits, await files.parents(), result.printed, files.settings.home));
+  const grouped = group(result.hits, await files.parents(), { ...result, ...files.settings });
+  const { rows, known: pages } = await texts(files, grouped);
   const wanted = compact(text);
   const whole = titles(text, result.units);
   for (const row of pages) {
     const top = rows.get(row.page);
-    row.named = !!top && [top[1], top[5]].some((name) => name && whole.has(compact(name)));
+    row.named = !!top && [top[1], top[5]].some((name) => same(name, whole));
     for (const one of row.sections) {
       const [, title, body, , , label] = rows.get(one.number);
-      if ([title, label].some((name) => name && whole.has(compact(name)))) one.score *= 1.4;
+      if ([title, label].some((name) => same(name, whole))) one.score *= 1.4;
       /* 두 낱말에 걸쳐 우연히 이어진 글자보다 붙어 있는 말을 믿는다. */
       const seen = normalize(`${title} ${label} ${body}`);
       if (one.forms.every((form) => seen.includes(form))) one.score *= 1.2;

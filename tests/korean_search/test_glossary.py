@@ -19,6 +19,12 @@ def test_every_name_leads_to_the_term(tmp_path: Path) -> None:
     assert term.names == ("학습률", "learning rate", "lr")
 
 
+def test_place_of_a_term_is_read_when_it_is_written(tmp_path: Path) -> None:
+    text = "- {term: 학습률, page: a.md#rate}\n- {term: 층}"
+    rate, layer = load_glossary(write(tmp_path, text))
+    assert (rate.page, layer.page) == ("a.md#rate", "")
+
+
 @pytest.mark.parametrize("text", ["term: 하나", "- english: only"])
 def test_wrong_shape_is_refused_by_name(tmp_path: Path, text: str) -> None:
     with pytest.raises(ValueError, match=r"glossary\.yml"):

@@ -78,18 +78,30 @@ def test_code_and_tags_are_found() -> None:
     assert 2 in [row[0] for row in postings["훈련"]]
 
 
-def test_boost_weakens_a_page() -> None:
+def test_boost_of_a_page_is_listed_for_the_worker() -> None:
     low = Section("a/", "학습률", "학습률 학습률", boost=0.1)
-    high = Section("b/", "학습률", "학습률 학습률")
-    (_, weak, rare), (_, strong, often) = Builder([low, high]).postings()["학습률"]
-    assert weak < strong
-    assert rare < often
+    pages = [low, replace(low, location="a/#절"), Section("b/", "학습률", "학습률")]
+    built = Builder(pages).build()
+    assert built.manifest["boosts"] == [[0, 0.1]]
+    # 세기는 그대로 두어, 낮춘 쪽 안에서도 절의 차례가 남는다.
+    assert Builder([low]).postings() == Builder([replace(low, boost=1)]).postings()
 
 
-def test_title_of_a_page_boosted_near_zero_counts_as_body() -> None:
-    low = Section("a/", "학습률", "걸음의 크기다.", boost=0.02)
-    ((_, strong, often),) = Builder([low]).postings()["학습률"]
-    assert (strong, often) == (0, 1)
+def test_page_boosted_near_zero_keeps_small_files() -> None:
+    low = Section("a/", "제목", "학습률 학습률 학습률 걸음", boost=0.02)
+    levels = {
+        often for rows in Builder([low]).postings().values() for *_, often in rows
+    }
+    assert len(levels) <= 2
+    full = Builder([replace(low, boost=1)]).postings()
+    assert full["학습률"] > full["걸음"]
+
+
+def test_heading_that_every_page_repeats_is_light() -> None:
+    pages = [Section(f"{n}/#요약", "요약", "걸음의 크기다.") for n in range(4)]
+    (_, repeated, _), *_ = Builder(pages).postings()["요약"]
+    ((_, alone, _),) = Builder(pages[:1]).postings()["요약"]
+    assert 0 < repeated < alone
 
 
 def test_glossary_and_brackets_make_synonyms() -> None:
@@ -98,6 +110,22 @@ def test_glossary_and_brackets_make_synonyms() -> None:
     assert "학습률" not in table
     assert "gradient descent" in table["경사하강법"]
     assert "경사 하강법" in table["gradientdescent"]
+
+
+@pytest.mark.parametrize("place", ["b/#절", "b/#색인에 없는 절"])
+def test_name_of_a_term_strengthens_the_place_that_treats_it(place: str) -> None:
+    where = "b/" if "없는" in place else place
+    pages = [
+        Section("a/", "기록", "재현율을 잰다."),
+        Section("b/", "평가", "점수를 잰다."),
+        Section("b/#절", "점수", "맞힌 비율이다."),
+    ]
+    term = Term("재현율", ("재현율", "recall"), page=place)
+    for gram in ("재현율", "recall"):
+        rows = Builder(pages, [term]).postings()[gram]
+        strong = {pages[number].location: level for number, level, _ in rows}
+        assert strong[where] > strong.get("a/", 0)
+    assert "recall" not in Builder(pages, [replace(term, page="없는 곳/")]).postings()
 
 
 def test_title_words_weigh_more_than_body_words() -> None:

@@ -17,8 +17,9 @@ from mkdocs.exceptions import Abort
 
 from korean_search import plugin
 from korean_search.analysis import Analyzer
-from korean_search.index import NAME
-from korean_search.plugin import KoreanSearch
+from korean_search.glossary import Term
+from korean_search.index import NAME, Builder
+from korean_search.plugin import KoreanSearch, located
 
 pytestmark = pytest.mark.slow
 
@@ -313,6 +314,35 @@ def test_wrong_glossary_stops_the_build_with_its_line(
             project.build(**options({"glossary": GLOSSARY}), **settings)
         assert re.search(said, caplog.text)
     assert not project.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("deep/long.md#part", "deep/long/#part"),
+        ("index.md", ""),
+        ("없는 쪽.md#part", ""),
+    ],
+)
+def test_place_of_a_term_becomes_its_address(page: str, address: str) -> None:
+    places = {"deep/long.md": "deep/long/", "index.md": "./"}
+    assert located(Term("층", ("층",), page=page), places).page == address
+
+
+def test_glossary_leads_to_the_page_that_treats_a_term(project: Project) -> None:
+    text = "- {term: 보폭, page: deep/long.md}\n- {term: 층}\n"
+    (project.folder / GLOSSARY).write_text(text, encoding="utf-8")
+    seen: list[list[Term]] = []
+
+    class Watched(Builder):
+        def __init__(self, sections: list, terms: list, analyzer: Analyzer) -> None:
+            seen.append(terms)
+            super().__init__(sections, terms, analyzer)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plugin, "Builder", Watched)
+        project.build(**options({"glossary": GLOSSARY}))
+    assert [term.page for term in seen[-1]] == ["deep/long/", ""]
 
 
 @pytest.mark.parametrize(

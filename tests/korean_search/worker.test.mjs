@@ -10,7 +10,9 @@ const { fnv1a, shelf, findGram, eachSection, Files } = await import(new URL("fil
 const { Current, FRESH, Overtaken, Unknown } = await import(new URL("current.mjs", worker));
 const { split, stems, meaningful, plain, otherKeyboard, nearest, suggest, strip } = await import(new URL("query.mjs", worker));
 const { match, search, segments } = await import(new URL("score.mjs", worker));
-const { escape, mark, pattern, cut, group, ordered, show } = await import(new URL("show.mjs", worker));
+const { importance, share } = await import(new URL("weigh.mjs", worker));
+const { group } = await import(new URL("rank.mjs", worker));
+const { escape, mark, pattern, cut, ordered, show } = await import(new URL("show.mjs", worker));
 const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf8"));
 const functions = { normalize: hangul.normalize, compact: hangul.compact, initials: hangul.initials, without_final: hangul.withoutFinal, fnv1a, shelf };
 
@@ -100,14 +102,64 @@ test("excerpt is cut around the densest matches", () => {
 test("the opening of a page counts beside its best section", () => {
   const tie = new Map([[1, { score: 5 }], [2, { score: 5 }]]);
   assert.deepEqual(group(tie, [0, 0, 2]).map((row) => row.page), [2, 0]);
-  assert.ok(group(tie, [0, 0, 2], new Set(), 2)[0].score < group(tie, [0, 0, 2])[0].score);
+  assert.ok(group(tie, [0, 0, 2], { home: 2 })[0].score < group(tie, [0, 0, 2])[0].score);
 });
 
 test("a page that holds the printed form is shown, however weak", () => {
   const hits = new Map(Array.from({ length: 12 }, (_, i) => [i, { score: 12 - i }]));
   const parents = Array.from({ length: 12 }, (_, i) => i);
   assert.ok(!group(hits, parents).some((row) => row.page === 11));
-  assert.equal(group(hits, parents, new Set([11])).at(-1).page, 11);
+  assert.equal(group(hits, parents, { printed: new Set([11]) }).at(-1).page, 11);
+});
+
+test("a page that lacks a word falls behind one that holds both", () => {
+  const hits = new Map([
+    [0, { score: 6, parts: [6, 0], titles: [0, 0], held: [true, false] }],
+    [1, { score: 5, parts: [3, 2], titles: [0, 0], held: [true, true] }],
+  ]);
+  assert.deepEqual(group(hits, [0, 1], { weights: [1, 1] }).map((row) => row.page), [1, 0]);
+  assert.deepEqual(group(hits, [0, 1], { weights: [1, 0] }).map((row) => row.page), [0, 1]);
+});
+
+test("words may lie apart on a page", () => {
+  const one = (...held) => ({ score: 4, parts: held.map((has) => (has ? 4 : 0)), titles: [0, 0], held });
+  const hits = new Map([[0, one(true, false)], [1, one(false, true)], [2, one(true, false)], [3, one(true, false)]]);
+  const [first, second] = group(hits, [0, 0, 2, 2], { weights: [1, 1] });
+  assert.deepEqual([first.page, second.page], [0, 2]);
+});
+
+test("the boost of a page multiplies its score", () => {
+  const hits = new Map([[0, { score: 8 }], [1, { score: 2 }]]);
+  assert.deepEqual(group(hits, [0, 1], { boosts: [[0, 0.2]] }).map((row) => row.page), [1, 0]);
+  const [strong] = group(hits, [0, 1]);
+  const [, weak] = group(hits, [0, 1], { boosts: [[0, 0.2]] });
+  assert.ok(Math.abs(weak.score / strong.score - 0.2) < 1e-9);
+});
+
+test("a name weighs more than what is asked about it", () => {
+  const noun = [{ noun: true, one: { kind: "same", form: "스케줄" } }];
+  assert.equal(importance({ text: "스케줄", hangul: true }, noun), 1);
+  assert.equal(importance({ text: "adam", hangul: false }, []), 1);
+  assert.equal(importance({ text: "층", hangul: true }, [{ one: { kind: "same", form: "층" } }]), 1);
+  const lighter = ["한계", "장점은", "여러", "만들기", "띄우기"].map((text) => importance({ text, hangul: true }, noun));
+  assert.ok(lighter.every((part) => part < 0.3), String(lighter));
+  assert.equal(importance({ text: "분기", hangul: true }, noun), 1);
+  assert.equal(share([true, undefined], [3, 1]), 0.75);
+  assert.equal(share([], []), 0);
+});
+
+test("a title that only asks about the name is the name", async () => {
+  const names = ["공급사 주입 검증", "주입이란", "주입 걸기"];
+  const files = {
+    settings: { home: -1, boosts: [] },
+    names: () => ({ pages: new Map(names.map((name, i) => [i, [`${i}/`, name, ""]])) }),
+    part: (number) => number,
+    parents: async () => [0, 1, 2],
+    rows: async (numbers) => new Map(numbers.map((n) => [n, [`${n}/`, names[n], "주입을 말한다.", "", [], ""]])),
+  };
+  const hits = new Map(names.map((_, i) => [i, { score: 9 - i, forms: ["주입"] }]));
+  const [first] = await show(files, { hits, units: split("주입"), missing: [], printed: new Set() }, "주입이 뭔가요");
+  assert.equal(first[0].location, "1/");
 });
 
 test("pages are ranked by their best section", () => {
@@ -381,6 +433,10 @@ test("a word that was replaced or is absent is named", async () => {
   assert.deepEqual(await named("dbslvha"), { missing: [], replaced: [["dbslvha", "유니폼"]] });
   assert.deepEqual(await named("유니폼을 코끼리"), { missing: ["코끼리"], replaced: [] });
   assert.deepEqual(await named("유니폼을"), { missing: [], replaced: [] });
+  /* 「유니폼도」에서 뗀 「도」는 조사일 수도, 다른 명사의 끝일 수도 있다. */
+  assert.deepEqual(await named("유니폼도"), { missing: [], replaced: [["유니폼도", "유니폼"]] });
+  assert.deepEqual(await named("유니포"), { missing: [], replaced: [["유니포", "유니폼"]] });
+  assert.deepEqual(await named("유니"), { missing: [], replaced: [] });
 });
 
 /** 쓴 시간(ms). 다른 일로 바쁜 기기에서도 같도록 CPU 시간으로 잰다. */
