@@ -28,8 +28,8 @@ FIVE = {
     "h": 0.97, "i": 0.97, "j": 0.94, "k": 0.97,
 }  # fmt: skip
 FIRST_MEAN = 0.925
-THREE = 0.91
-FIRST_MEAN_BLIND = 0.855
+THREE = 0.9
+FIRST_MEAN_BLIND = 0.83
 FIRST_ANSWER_BYTES = 60_000
 # 없는 말의 보기를 담은 쪽, 읽는 사람이 찾지 않는 쪽, 노트의 문장을 되풀이하는 쪽은
 # 검색에서 뺐다.
