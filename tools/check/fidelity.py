@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from tools.check.minor_edits import is_typo
+from tools.check.minor_edits import is_negated, is_typo
 from tools.check.note_blocks import Shown
 from tools.finding import Finding
 from tools.page.admonitions import admonitions
@@ -152,6 +152,13 @@ class Week:
                 beside.page,
                 beside.number,
                 f"원래 노트의 문장 「{sentence}」이(가) 지워졌거나 많이 바뀌었습니다.",
+                RESTORE,
+            )
+        if is_negated(sentence, near):
+            return Finding(
+                line.page,
+                line.number,
+                f"원래 노트의 문장 「{sentence}」의 뜻이 뒤집혔을 수 있습니다.",
                 RESTORE,
             )
         mend = self.proposal(note, lost[0].line, sentence, near)

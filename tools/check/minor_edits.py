@@ -12,6 +12,8 @@ LOOSE = re.compile(r"[\s,·]")
 NAMES = re.compile(r"[A-Za-z0-9_.+%=<>-]*[A-Za-z0-9][A-Za-z0-9_.+%=<>-]*")
 # 더하거나 빼면 뜻이 뒤집히는 글자.
 TURNING = set("안않못없아니불비미무반역덜말?")
+# 그 가운데 말을 부정하는 글자.
+NEGATING = set("안않못없아니")
 SHARED = 2  # 첫소리, 가운뎃소리, 끝소리 가운데 같아야 하는 수
 
 
@@ -27,10 +29,7 @@ def is_typo(before: str, after: str) -> bool:
     old, new = LOOSE.sub("", before), LOOSE.sub("", after)
     if old == new:
         return True
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    spans = [
-        (old[a:b], new[c:d], a, c) for kind, a, b, c, d in codes if kind != "equal"
-    ]
+    spans = differences(old, new)
     if len(spans) != 1:
         return False
     ((gone, come, lost_at, put_at),) = spans
@@ -40,6 +39,19 @@ def is_typo(before: str, after: str) -> bool:
         return is_near(gone, come)
     first = starts_word(before, lost_at) if gone else starts_word(after, put_at)
     return len(gone + come) == 1 and not first
+
+
+def differences(old: str, new: str) -> list[tuple[str, str, int, int]]:
+    """달라진 곳마다 (옛 글, 새 글, 옛 자리, 새 자리)."""
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [(old[a:b], new[c:d], a, c) for kind, a, b, c, d in codes if kind != "equal"]
+
+
+def is_negated(before: str, after: str) -> bool:
+    """부정하는 글자를 더하거나 빼서 뜻이 뒤집혔을 수 있는지 본다."""
+    return any(
+        NEGATING & set(gone + come) for gone, come, *_ in differences(before, after)
+    )
 
 
 def is_near(one: str, other: str) -> bool:

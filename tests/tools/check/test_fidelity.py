@@ -75,6 +75,22 @@ def test_mark_around_an_original_word_changes_nothing(edit: Edit, copy: Path) ->
     assert [str(found) for found in check(copy)] == []
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("해석하기 어려울 수 있다.", "해석하기 어려울 수 없다."),
+        ("학습이 어려울 수 있다.", "학습이 어렵지 않을 수 있다."),
+    ],
+)
+def test_turned_sentence_gets_no_ready_mend(
+    before: str, after: str, copy: Path
+) -> None:
+    replace(MULTI, before, after)(copy)
+    (told,) = [x for x in check(copy) if "원래 노트" in x.problem]
+    assert "뜻이 뒤집혔을 수 있습니다." in told.problem
+    assert "[[mend]]" not in told.mend
+
+
 def test_mend_holds_no_hidden_character(copy: Path) -> None:
     replace(MULTI, "해석하기 어려울 수 있다.", "`풀이하기` 어려울 수 있다.")(copy)
     (told,) = check(copy)
