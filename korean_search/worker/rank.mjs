@@ -17,6 +17,9 @@ const SPREAD = 0.05;
 const REST = 0.05;
 /* 낱말이 다 나오지 않는 쪽을 얼마나 낮출지. */
 const WHOLE = 1.5;
+/* 적힌 그대로 나오는 쪽이 있는데 끝 글자만 다른 말로 찾은 쪽을 얼마나 낮출지. */
+const DOUBT = 0.1;
+const STUB = 2;
 /* 첫 화면은 다른 쪽을 소개할 뿐이다. */
 const HOME = 0.5;
 
@@ -73,12 +76,29 @@ function scored(hits, parents, { weights, boosts = [], home = -1 }) {
   return [...pages.values()];
 }
 
+/**
+ * 적은 말과 끝 글자만 다른 짧은 말로만 찾았는지. 「로그인」에서 「로그」를, 「변화」에서 「변환」을
+ * 찾은 것이 그렇다. 긴 말에 한 글자가 더 붙었으면 조사일 때가 많다.
+ */
+function doubtful({ sections }, { text, hangul } = {}) {
+  if (!hangul || text.length < 2) return false;
+  const near = (form) => form.length <= STUB && form !== text && form.startsWith(text.slice(0, -1));
+  return sections.every(({ forms = [] }) => forms.length && forms.every(near));
+}
+
+function lower(row) {
+  row.boost *= DOUBT;
+  row.score *= DOUBT;
+}
+
 /** 쪽으로 묶어 보일 것만 남긴다. `result`는 `search`의 답과 목록에 적힌 수다. */
 export function group(hits, parents, result = {}) {
-  const { printed = new Set() } = result;
-  const sorted = scored(hits, parents, result).sort((a, b) => b.score - a.score || a.page - b.page);
-  const best = sorted.slice(0, PAGES).filter((row, i, [top]) => i < SURE || row.score >= LEAST * top.score);
+  const { printed = new Set(), units = [] } = result;
   const has = ({ sections }) => sections.some(({ number }) => printed.has(number));
+  const rows = scored(hits, parents, result);
+  for (const row of rows) if (printed.size && !has(row) && doubtful(row, units[0])) lower(row);
+  const sorted = rows.sort((a, b) => b.score - a.score || a.page - b.page);
+  const best = sorted.slice(0, PAGES).filter((row, i, [top]) => i < SURE || row.score >= LEAST * top.score);
   const literal = best.some(has) ? null : sorted.find(has);
   if (literal) {
     literal.sections = literal.sections.filter(({ number }) => printed.has(number));

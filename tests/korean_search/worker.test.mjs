@@ -112,6 +112,15 @@ test("a page that holds the printed form is shown, however weak", () => {
   assert.equal(group(hits, parents, { printed: new Set([11]) }).at(-1).page, 11);
 });
 
+test("a page found by a cut word falls behind one that holds the whole word", () => {
+  const hits = new Map([[0, { score: 8, forms: ["로그"] }], [1, { score: 4, forms: ["로그인"] }]]);
+  const first = (text, printed) =>
+    group(hits, [0, 1], { printed: new Set(printed), units: [{ text, hangul: true }] })[0].page;
+  assert.equal(first("로그인", [1]), 1);
+  assert.equal(first("로그인", []), 0);
+  assert.equal(first("로그에서", [1]), 0);
+});
+
 test("a page that lacks a word falls behind one that holds both", () => {
   const hits = new Map([
     [0, { score: 6, parts: [6, 0], titles: [0, 0], held: [true, false] }],
