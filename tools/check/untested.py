@@ -20,6 +20,8 @@ MEND = (
     "snippets/의 파일에 옮기고 '--8<-- \"주차/주제/파일.py:절\"'로 끼워 넣으세요. "
     "브라우저에서 고친다면 코드를 빼고 글로 풀어 쓰세요."
 )
+# 옮긴 노트의 코드를 아직 시험하지 않았다고 밝힌 상자의 이름.
+UNTESTED = "노트의 코드, 아직 시험하지 않음"
 LEXERS = {"Python", "Python 2.x", "Python console session", "NumPy", "Cython"}
 OTHER_NAMES = {"ipython", "ipython3", "python3", "py3", "pyi"}
 # 코드의 갈래를 밝히지 않는 이름. 무엇이든 적을 수 있다.
@@ -58,6 +60,8 @@ def quoted(lines: Sequence[str]) -> Iterator[Fence]:
 def is_python(fence: Fence) -> bool:
     """손으로 적은 줄이 파이썬인 상자인지 답한다."""
     name = language(fence.info).removeprefix("#!")
+    if name in PLAIN and fence.options.get("title") == UNTESTED:
+        return False
     if is_python_name(name) or fence.options.get("title", "").endswith(".py"):
         return True
     rows = [row for row in fence.body if not EMBED.match(row)]

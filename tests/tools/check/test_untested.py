@@ -6,7 +6,7 @@ import pytest
 
 from tests.tools.check.edits import MULTI, accepted, below, line_of
 from tools.check.gate import check
-from tools.check.untested import is_python, quoted
+from tools.check.untested import UNTESTED, is_python, quoted
 from tools.page.markdown import fences
 
 SPOT = "양성을 하나도 찾지 못했는데"
@@ -75,3 +75,11 @@ def test_python_in_a_quote_is_told_at_its_line(mark: str, place: Path) -> None:
 def test_quoted_text_is_accepted(place: Path) -> None:
     below(MULTI, SPOT, "> 이렇게 적는다.\n>\n> ```text\n> 나무\n> ```")(place)
     accepted(place)
+
+
+def test_code_that_says_it_is_untested_is_no_fault() -> None:
+    body = "print(1)\n```"
+    (told,) = fences(f'```text title="{UNTESTED}"\n{body}'.split("\n"))
+    assert not is_python(told)
+    (shown,) = fences(f'```python title="{UNTESTED}"\n{body}'.split("\n"))
+    assert is_python(shown)

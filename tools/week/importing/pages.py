@@ -9,6 +9,7 @@ from string import Template
 
 from tools.check import drafts
 from tools.check.languages import KNOWN
+from tools.check.untested import UNTESTED
 from tools.page.blocks import FORMULA_EDGE, PROSE, Kind, blocks, formula_end
 from tools.page.markdown import INLINE_CODE, Fence, fences
 from tools.week import templates
@@ -49,7 +50,6 @@ BOLD_LINE = re.compile(r"\*\*(?P<title>[^*\n]+)\*\*:?")
 ADDED = "노트의 출력이 아니라 시험이 더한 줄"
 NOT_RUN = "목록이나 상자에 든 코드라 돌려 보지 않았습니다. 시험하려면 밖으로 꺼내세요."
 EMPTY = "글이 없는 절입니다. 채우거나 지우세요."
-UNTESTED = "노트의 코드, 아직 시험하지 않음"
 DEEPEST = 4
 
 
