@@ -8,6 +8,7 @@ from bs4 import Tag
 
 from tests.paths import ROOT, relative, snippet_files
 from tests.site.conftest import REPOSITORY, Site
+from tools.check.drafts import BANNER_TITLE
 from tools.page.built import BuiltPage
 from tools.proof import verified
 
@@ -47,7 +48,10 @@ def width(line: str) -> int:
 
 def test_shown_boxes_are_short_and_narrow(pages: list[BuiltPage]) -> None:
     found = []
-    for page in pages:
+    # 옮긴 그대로인 노트의 코드는 쓴 사람의 것이다. 다듬은 다음에 잰다.
+    finished = [page for page in pages if BANNER_TITLE not in page.article.get_text()]
+    assert len(finished) >= 6
+    for page in finished:
         for box in page.html.select(".highlight[data-file]"):
             lines = box.select_one("pre > code").get_text().rstrip("\n").split("\n")
             title = f"{page.address} {lines[0]}"
